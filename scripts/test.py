@@ -39,7 +39,7 @@ def front_end() -> bool:
 def on_sqlite() -> bool:
     """Run everything but the browser on SQLite in memory."""
     announce("SQLite")
-    return run(suite("not postgres_only"), TEST_DATABASE_URL="sqlite:///")
+    return run(suite("not postgres_only"), TEST_DATABASE_URL="")
 
 
 def on_postgres() -> bool:
@@ -62,7 +62,9 @@ def in_a_browser() -> bool:
         )
     announce("browser")
     built = run([sys.executable, "scripts/build_portal.py"])
-    return built and run([*pytest(), "tests/browser", *selected("")], TEST_BROWSER=browser)
+    return built and run(
+        [*pytest(), "tests/browser", *selected("")], TEST_DATABASE_URL="", TEST_BROWSER=browser
+    )
 
 
 def suite(marks: str) -> list[str]:
