@@ -6,6 +6,7 @@ Changed means other contents, not another age: a fresh checkout or a `git switch
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -30,9 +31,10 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
+    plain = {**os.environ, "NO_COLOR": "1"}
     started = time.monotonic()
     build = subprocess.run(
-        [npm, "run", "--silent", "build"], cwd=ROOT, capture_output=True, text=True, check=False
+        [npm, "run", "--silent", "build"], cwd=ROOT, env=plain, capture_output=True, text=True, check=False
     )
     if build.returncode:
         print(build.stdout, build.stderr, "The portal could not be built.", sep="\n", file=sys.stderr)
