@@ -9,8 +9,6 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 
 class Command(BaseCommand):
@@ -25,21 +23,13 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Do what is missing, in the order in which one needs the other."""
-        if _migrations_are_missing():
-            self.stdout.write("Preparing the database …")
-            call_command("migrate", interactive=False, verbosity=0)
+        call_command("migrate", interactive=False, verbosity=0)
         if not options["no_static"] and _static_files_changed():
             call_command("collectstatic", interactive=False, verbosity=0)
             _keep_static_stamp()
         if settings.SITE_MODE == "demo":
             call_command("seed", verbosity=options["verbosity"], stdout=self.stdout)
             call_command("create_demo_accounts", verbosity=options["verbosity"], stdout=self.stdout)
-
-
-def _migrations_are_missing() -> bool:
-    """Asking is much quicker than `migrate`, which recreates permissions and content types each time."""
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _static_stamp_file() -> Path:
