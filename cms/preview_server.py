@@ -44,8 +44,10 @@ def preview_application(dist: Path, api_base_url: str, admin_base_url: str, site
     page_headers = _page_headers(_sources(api_base_url), _sources(admin_base_url))
 
     def answer(path: str) -> Answer:
-        if path == PREVIEW_PATH:
+        if path == PREVIEW_PATH and (dist / "index.html").is_file():
             return "200 OK", page_headers, _page(dist, api_base_url, site_mode)
+        if path == PREVIEW_PATH:
+            return "503 Service Unavailable", _text_headers(), b"Portal belum dibangun: make build\n"
         if file := _portal_file(dist, path):
             return "200 OK", _file_headers(file.relative_to(dist).as_posix()), file.read_bytes()
         return "404 Not Found", _text_headers(), f"Pratinjau ada di {PREVIEW_PATH}.\n".encode()

@@ -160,27 +160,13 @@ def _prepare(programs: Programs) -> None:
 
 
 def _serve(programs: Programs, place: Place) -> None:
-    server = (sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host, "--workers", "1")
-    server += ("--no-ws", "--log-level", "warning", "--respawn-failed-workers", "--workers-kill-timeout", "5")
-    programs.start(
-        "The web server",
-        *server,
-        "--port",
-        str(place.port),
-        "--blocking-threads",
-        "8",
-        "cms.wsgi:application",
-    )
-    programs.start(
-        "The preview server",
-        *server,
-        "--port",
-        str(place.preview_port),
-        "--blocking-threads",
-        "2",
-        "--factory",
-        "cms.preview_server:application_from_environment",
-    )
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host, "--workers", "1"]
+    server += ["--no-ws", "--log-level", "warning", "--respawn-failed-workers", "--workers-kill-timeout", "5"]
+    web = ["--port", str(place.port), "--blocking-threads", "8", "cms.wsgi:application"]
+    preview = ["--port", str(place.preview_port), "--blocking-threads", "2"]
+    preview += ["--factory", "cms.preview_server:application_from_environment"]
+    programs.start("The web server", *server, *web)
+    programs.start("The preview server", *server, *preview)
     deadline = time.monotonic() + STARTED_WITHIN_SECONDS
     while not _answers(place.health_url):
         programs.complain_if_one_died()

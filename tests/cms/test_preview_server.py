@@ -125,6 +125,15 @@ def test_nothing_else_is_there(ask, path):
     assert b"outside" not in answer["body"]
 
 
+def test_before_the_first_build_it_says_what_is_missing(ask, dist):
+    (dist / "index.html").unlink()
+
+    answer = ask("/_pratinjau")
+
+    assert answer["status"] == 503
+    assert b"make build" in answer["body"]
+
+
 def test_a_link_out_of_the_build_is_not_followed(ask, dist):
     (dist / "key.txt").symlink_to(dist.parent / "secret_key")
 
