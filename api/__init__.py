@@ -1,0 +1,1 @@
+"""What readers get: representations, the published read model, and the public API."""

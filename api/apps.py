@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    name = "api"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect what editors do to the read model."""
+        from api.published import receivers  # noqa: PLC0415
+        from api.representations import load  # noqa: PLC0415
+
+        load()
+        receivers.connect()

@@ -1,0 +1,1 @@
+"""Drafts for editors: signed, short-lived, never cached, never in the read model."""

@@ -1,0 +1,52 @@
+"""Addresses never die: a path is taken by one live document, or says where that document went."""
+
+import hashlib
+import uuid
+
+from django.utils.translation import gettext as _
+
+from api.published.errors import CannotPublishError
+from api.published.models import PATH_LENGTH, PublishedDocument, Status
+
+
+def claim_path(document: PublishedDocument) -> list[uuid.UUID]:
+    """Make `document.path` free for this document, before it is saved.
+
+    A live document there keeps it, and this one cannot be published. What only was there before gives way; returned
+    are the addresses that led to it, for `adopt` to let them lead here.
+    """
+    if len(document.path) > PATH_LENGTH:
+        raise CannotPublishError(_("Alamat halaman terlalu panjang. Pendekkan slug halaman ini atau induknya."))
+    holder = PublishedDocument.objects.filter(path=document.path).exclude(pk=document.pk).first()
+    if holder is None:
+        return []
+    if holder.status == Status.LIVE:
+        raise CannotPublishError(
+            _("Alamat %(path)s sudah dipakai halaman “%(title)s”. Pilih slug lain.")
+            % {"path": document.path, "title": holder.title}
+        )
+    orphans = list(holder.former_addresses.values_list("pk", flat=True))
+    holder.former_addresses.update(moved_to=None)
+    holder.delete()
+    return orphans
+
+
+def adopt(orphans: list[uuid.UUID], document: PublishedDocument) -> None:
+    """Let addresses whose document gave way lead to the one that took its place."""
+    PublishedDocument.objects.filter(pk__in=orphans).update(moved_to=document)
+
+
+def keep_address(path: str, document: PublishedDocument) -> None:
+    """Let an old or second address lead to the document. A live document at that path keeps it."""
+    holder = PublishedDocument.objects.filter(path=path).first()
+    if path == document.path or (holder and (holder.status == Status.LIVE or holder.moved_to_id == document.pk)):
+        return
+    orphans = claim_path(PublishedDocument(path=path)) if holder else []
+    address = PublishedDocument.objects.create(
+        source=f"address:{hashlib.sha256(path.encode()).hexdigest()}",
+        path=path,
+        status=Status.MOVED,
+        type=document.type,
+        moved_to=document,
+    )
+    adopt([orphan for orphan in orphans if orphan != address.pk], document)

@@ -1,0 +1,39 @@
+"""The background of the one-machine product: one thread that does what is due and what a crash left behind."""
+
+import logging
+import threading
+
+from django.db import DatabaseError, close_old_connections
+
+from api.published import outbox, schedule
+from api.preview.tokens import forget_old_previews
+
+logger = logging.getLogger(__name__)
+
+ROUND_SECONDS = 5.0
+
+
+def start() -> threading.Thread:
+    """Run rounds until the process ends. The outbox is drained first: whatever was committed gets done."""
+    thread = threading.Thread(target=_run, name="scheduler", daemon=True)
+    thread.start()
+    return thread
+
+
+def run_once() -> None:
+    """One round: leftovers, what the clock says, previews that nobody may open any more."""
+    outbox.drain()
+    schedule.publish_due()
+    forget_old_previews()
+
+
+def _run() -> None:
+    stop = threading.Event()
+    while True:
+        close_old_connections()
+        try:
+            run_once()
+        except DatabaseError:
+            logger.exception("A background round failed; the next one tries again")
+        close_old_connections()
+        stop.wait(ROUND_SECONDS)

@@ -1,0 +1,87 @@
+"""The outbox: work that follows from a commit, written in the same transaction and done after it."""
+
+import logging
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.db import connection, models, transaction
+from django.utils import timezone
+
+from api.published import change_log
+from api.published.models import DocumentDependency, OutboxEntry
+
+logger = logging.getLogger(__name__)
+
+MAX_BACKOFF_SECONDS = 600
+
+
+def add(*, sources: Iterable[str] = (), keys: Iterable[str] = ()) -> None:
+    """Queue sources to be made again, and keys whose users are to be made again; wake the drain after the commit."""
+    entries = [OutboxEntry(source=source) for source in sources] + [OutboxEntry(key=key) for key in keys]
+    if not entries:
+        return
+    OutboxEntry.objects.bulk_create(entries)
+    transaction.on_commit(_wake)
+
+
+def drain() -> int:
+    """Do all the work that is due. One bad source is put off and never blocks the others. Returns how many were made."""
+    made = 0
+    while True:
+        _expand_keys()
+        entry = OutboxEntry.objects.filter(key="", available_at__lte=timezone.now()).order_by("available_at", "pk").first()
+        if entry is None:
+            return made
+        made += _make(entry.source)
+
+
+def _wake() -> None:
+    from api.published.tasks import drain_outbox  # noqa: PLC0415  the task calls back into this module
+
+    drain_outbox.enqueue()
+
+
+def _expand_keys() -> None:
+    """Turn touched keys into the sources that used them. Done after the commit, so newly recorded uses are seen."""
+    with transaction.atomic():
+        entries = list(_claimable().exclude(key=""))
+        if not entries:
+            return
+        users = DocumentDependency.objects.filter(key__in={entry.key for entry in entries})
+        sources = sorted(set(users.values_list("document__source", flat=True)))
+        OutboxEntry.objects.bulk_create([OutboxEntry(source=source) for source in sources])
+        OutboxEntry.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
+
+
+def _make(source: str) -> int:
+    from api.published.publishing import synchronise  # noqa: PLC0415  publishing queues into this module
+
+    try:
+        with change_log.numbering():
+            claimed = [entry.pk for entry in _claimable().filter(source=source)]
+            if not claimed:
+                return 0  # another drain has it
+            OutboxEntry.objects.filter(pk__in=claimed).delete()
+            synchronise(source)
+    except Exception as error:  # noqa: BLE001  whatever one source does, the others must go on; the row keeps the reason
+        logger.exception("Could not make %s", source)
+        _put_off(source, error)
+        return 0
+    return 1
+
+
+def _put_off(source: str, error: Exception) -> None:
+    with transaction.atomic():
+        for entry in _claimable().filter(source=source):
+            entry.attempts += 1
+            entry.last_error = f"{type(error).__name__}: {error}"
+            entry.available_at = timezone.now() + timedelta(seconds=min(2**entry.attempts, MAX_BACKOFF_SECONDS))
+            entry.save()
+
+
+def _claimable() -> models.QuerySet[OutboxEntry]:
+    """Rows that no other drain holds."""
+    entries = OutboxEntry.objects.order_by("pk")
+    if connection.features.has_select_for_update_skip_locked:
+        return entries.select_for_update(skip_locked=True)
+    return entries

@@ -1,0 +1,91 @@
+"""City-wide tables that readers need and that are no documents: the application register and the search vocabulary."""
+
+from django.db.models import Q, QuerySet
+
+from api.published import change_log, outbox
+from api.published.keys import APPLICATIONS, successor_key
+from api.published.models import PublishedApplication, PublishedDocument, PublishedTerm, Status
+from api.published.sources import page_source
+from content_models.models import Application, SearchTerm
+from content_models.models.choices import ApplicationGroup
+
+
+def publish_application(application: Application) -> None:
+    """Bring one register row to the readers, and queue the documents that show it."""
+    with change_log.numbering():
+        before = PublishedApplication.objects.filter(pk=application.code).first()
+        row = _row(application)
+        if before is None or _values(before) != _values(row):
+            row.save()
+            services = {before.successor_service if before else "", row.successor_service} - {""}
+            outbox.add(keys=[APPLICATIONS, *(successor_key(slug) for slug in sorted(services))])
+
+
+def withdraw_application(code: str) -> None:
+    with change_log.numbering():
+        for row in PublishedApplication.objects.filter(pk=code):
+            row.delete()
+            outbox.add(keys=[APPLICATIONS, successor_key(row.successor_service)])
+
+
+def follow(page_id: int) -> None:
+    """A page moved, changed its title, or went: the register rows that lead to it say so."""
+    for application in _with_targets(Application.objects.filter(Q(successor=page_id) | Q(agency=page_id))):
+        publish_application(application)
+
+
+def publish_all() -> None:
+    """Make the published tables equal to the editors' ones."""
+    for application in _with_targets(Application.objects.all()):
+        publish_application(application)
+    for code in set(PublishedApplication.objects.values_list("code", flat=True)) - set(
+        Application.objects.values_list("code", flat=True)
+    ):
+        withdraw_application(code)
+    for term in SearchTerm.objects.all():
+        publish_term(term)
+    known = [term.lower() for term in SearchTerm.objects.values_list("term", flat=True)]
+    PublishedTerm.objects.exclude(term__in=known).delete()
+
+
+def publish_term(term: SearchTerm) -> None:
+    PublishedTerm.objects.update_or_create(term=term.term.lower(), defaults={"means": term.means.lower()})
+
+
+def withdraw_term(term: SearchTerm) -> None:
+    PublishedTerm.objects.filter(pk=term.term.lower()).delete()
+
+
+def _with_targets(applications: QuerySet[Application]) -> QuerySet[Application]:
+    return applications.select_related("agency", "successor")
+
+
+def _row(application: Application) -> PublishedApplication:
+    agency, successor = application.agency, application.successor
+    target = agency if application.group == ApplicationGroup.PROFILE_WEBSITE else successor
+    card = _card(target.pk) if target else None
+    return PublishedApplication(
+        code=application.code,
+        name=application.name,
+        first_class=application.first_class,
+        group=application.group,
+        status=application.status,
+        agency=agency.slug if agency else "",
+        successor_service=successor.slug if successor and _card(successor.pk) else "",
+        successor_title=card["title"] if card else "",
+        legacy_url=application.legacy_url,
+        path=card["path"] if card else "",
+        provenance=application.provenance,
+    )
+
+
+def _card(page_id: int) -> dict[str, str] | None:
+    return (
+        PublishedDocument.objects.filter(source=page_source(page_id), status=Status.LIVE)
+        .values_list("card", flat=True)
+        .first()
+    )
+
+
+def _values(row: PublishedApplication) -> tuple[str, ...]:
+    return tuple(getattr(row, field.attname) for field in PublishedApplication._meta.concrete_fields)

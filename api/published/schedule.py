@@ -1,0 +1,67 @@
+"""What the clock does: scheduled go-live, expiry, alerts that begin or end. One bad page never blocks the others."""
+
+import logging
+from collections.abc import Callable, Iterator
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from wagtail.models import Page, Revision
+
+from api.published import change_log, publishing
+from api.published.errors import CannotPublishError
+from api.published.keys import ALERTS
+from api.published.models import Heartbeat, PublicationFailure
+from api.published.sources import page_source
+from content_models.models import Alert
+
+logger = logging.getLogger(__name__)
+
+SCHEDULER = "scheduler"
+
+
+def publish_due() -> int:
+    """Do everything whose time has come, each in its own transaction. Returns how much was done."""
+    done = sum(_attempt(*job) for job in _jobs())
+    Heartbeat.objects.update_or_create(name=SCHEDULER, defaults={"beat_at": timezone.now()})
+    return done
+
+
+def _jobs() -> Iterator[tuple[str, str, Callable[[], object]]]:
+    now = timezone.now()
+    # The same questions as Wagtail's publish_scheduled, whose own loop has no transaction and stops at the first error.
+    for page in Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at"):
+        yield page_source(page.pk), "expire", lambda page=page: page.specific.unpublish(
+            set_expired=True, log_action="wagtail.unpublish.scheduled"
+        )
+    for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
+        yield page_source(int(revision.object_id)), "publish", lambda revision=revision: revision.publish(
+            log_action="wagtail.publish.scheduled"
+        )
+    alerts = list(Alert.objects.all())
+    for alert in alerts:
+        if alert.shown != alert.is_current(now):
+            yield f"alert:{alert.pk}", "alert", lambda alert=alert: _toggle(alert, shown=alert.is_current(now))
+
+
+def _attempt(source: str, action: str, job: Callable[[], object]) -> int:
+    try:
+        with change_log.numbering():
+            job()
+            PublicationFailure.objects.filter(source=source, action=action).delete()
+    except (CannotPublishError, ValidationError) as error:
+        _remember(source, action, "; ".join(error.messages) if isinstance(error, ValidationError) else str(error))
+    except Exception as error:
+        logger.exception("Scheduled %s of %s failed", action, source)
+        _remember(source, action, f"{type(error).__name__}: {error}")
+    else:
+        return 1
+    return 0
+
+
+def _remember(source: str, action: str, message: str) -> None:
+    PublicationFailure.objects.update_or_create(source=source, action=action, defaults={"message": message})
+
+
+def _toggle(alert: Alert, *, shown: bool) -> None:
+    Alert.objects.filter(pk=alert.pk).update(shown=shown)
+    publishing.touch(ALERTS)

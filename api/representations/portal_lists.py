@@ -1,0 +1,32 @@
+"""Portal addresses that list: all services, and the search page."""
+
+from typing import Any
+
+from api.published.rows import card_row
+from api.published.sources import PortalPage
+from api.representations.others import cards_of_type
+from api.representations.represent import represents_portal
+
+
+@represents_portal("/layanan")
+def all_services(_page: PortalPage) -> dict[str, Any]:
+    services = cards_of_type("service")
+    return {
+        "type": "list",
+        "title": "Semua layanan",
+        "summary": "Layanan kota menurut abjad dan menurut perangkat daerah.",
+        "lists": "service",
+        "content": [],
+        "items": services,
+        "count": len(services),
+    }
+
+
+@represents_portal("/cari")
+def search(_page: PortalPage) -> dict[str, Any]:
+    return {
+        "type": "search",
+        "title": "Cari",
+        "summary": "Cari layanan, perangkat daerah, dan kabar kota.",
+        "hints": [card_row(card) for card in cards_of_type("field")],
+    }

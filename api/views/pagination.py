@@ -1,0 +1,34 @@
+"""Pages of a list: `{count, next, previous, results}`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from api.errors import BadParameterError
+from api.views.parameters import MAX_PAGE_SIZE, PAGE_SIZE, number
+
+PAGE_PARAMETERS = ("page", "page_size")
+
+
+def paginate(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any]) -> tuple[dict[str, Any], Any]:
+    """The frame without its results, and the rows of this page. A page beyond the last is an error, not an empty list."""
+    page = number(request.GET, "page", default=1)
+    size = number(request.GET, "page_size", default=PAGE_SIZE, most=MAX_PAGE_SIZE)
+    count = rows.count() if isinstance(rows, QuerySet) else len(rows)
+    last = max(1, -(-count // size))
+    if page > last:
+        raise BadParameterError("page", f"Halaman {page} tidak ada. Halaman terakhir: {last}.")
+    frame = {
+        "count": count,
+        "next": _address(request, page + 1) if page < last else None,
+        "previous": _address(request, page - 1) if page > 1 else None,
+    }
+    return frame, rows[(page - 1) * size : page * size]
+
+
+def _address(request: HttpRequest, page: int) -> str:
+    query = request.GET.copy()
+    query["page"] = str(page)
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode(safe=',')}")

@@ -1,0 +1,1 @@
+"""Wiring: settings, addresses, server entry points and deploy checks. No behaviour of the product lives here."""

@@ -1,0 +1,41 @@
+"""Everything that the environment may decide, read in one place. README lists each name with its default."""
+
+import secrets
+from pathlib import Path
+
+from environs import Env
+
+env = Env()
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
+DEBUG = env.bool("DEBUG", False)
+SITE_MODE = env.str("SITE_MODE", "demo")
+EMBEDDED = env.bool("EMBEDDED", False)
+
+HOST = env.str("HOST", "127.0.0.1")
+PORT = env.int("PORT", 8000)
+PREVIEW_PORT = env.int("PREVIEW_PORT", PORT + 1)
+PUBLIC_BASE_URL = env.str("PUBLIC_BASE_URL", f"http://localhost:{PORT}")
+ADMIN_BASE_URL = env.str("ADMIN_BASE_URL", PUBLIC_BASE_URL)
+PREVIEW_BASE_URL = env.str("PREVIEW_BASE_URL", f"http://localhost:{PREVIEW_PORT}")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+
+FRONTEND_DIST = Path(env.str("FRONTEND_DIST", str(BASE_DIR / "frontend" / "dist")))
+DATABASE_URL = env.str("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
+TASK_BACKEND = env.str("TASK_BACKEND", "in-process" if EMBEDDED else "immediate")
+
+
+def secret_key() -> str:
+    """The key from the environment, or one made for this machine and kept in `VAR_DIR` with owner-only rights."""
+    if key := env.str("SECRET_KEY", ""):
+        return key
+    if SITE_MODE == "official":
+        raise RuntimeError("SECRET_KEY must be set in official mode.")
+    kept = VAR_DIR / "secret_key"
+    if not kept.exists():
+        VAR_DIR.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50))
+    return kept.read_text()

@@ -1,0 +1,19 @@
+"""Every address that this server answers."""
+
+from django.urls import include, path, re_path
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from api.preview.views import preview
+from api.views import health, media, portal
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("api/v1/preview", preview, name="preview"),
+    path("api/v1/", include("api.urls")),
+    path("admin/", include(admin_urls)),
+    path("berkas/", include(document_urls)),
+    re_path(r"^media/(?P<path>.+)$", media.media, name="media"),
+    re_path(r"^(?P<path>.*)$", portal.portal, name="portal"),
+]

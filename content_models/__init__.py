@@ -1,0 +1,1 @@
+"""What editors write: pages, blocks, media, city-wide snippets, the application register, and the sample content."""
