@@ -30,6 +30,8 @@ def numbering() -> Iterator[None]:
             yield
             if not connection.needs_rollback:
                 _number_changes()
+            # Before the commit, because what runs on commit opens transactions of its own.
+            _open.set(False)
     finally:
         _open.reset(token)
 

@@ -1,12 +1,13 @@
 """The document of a portal address: one query, whatever the answer."""
 
+import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from rest_framework.views import APIView
 
 from api.errors import not_found, problem
-from api.http import answer
+from api.http import CACHE_CONTROL, JSON, answer
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
 from api.views.parameters import known_only
 
@@ -43,7 +44,9 @@ def document_answer(request: HttpRequest, document: PublishedDocument | None, *,
 
 def moved(path: str, location: str) -> HttpResponse:
     """301 with the new API address in `Location` and the portal path in the body."""
-    response = problem(301, "Pindah", "Halaman ini pindah.", path=path)
-    response["Content-Type"] = "application/json; charset=utf-8"
-    response["Location"] = location
-    return response
+    return HttpResponse(
+        json.dumps({"path": path}, ensure_ascii=False).encode(),
+        status=301,
+        content_type=JSON,
+        headers={"Location": location, "Cache-Control": CACHE_CONTROL},
+    )

@@ -1,9 +1,9 @@
 """The door of the API, and what stands at no address of it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from rest_framework.views import APIView
 
-from api.errors import not_found, problem
+from api.errors import not_found
 from api.http import json_answer
 from api.views.parameters import known_only
 
@@ -26,7 +26,5 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
     """An API address that does not exist; one with a slash too many leads to the one without."""
     path = request.path.rstrip("/")
     if request.path.endswith("/") and request.method in {"GET", "HEAD"}:
-        response = problem(301, "Pindah", "Alamat API tidak berakhir dengan garis miring.")
-        response["Location"] = f"{path}?{request.GET.urlencode()}" if request.GET else path
-        return response
+        return HttpResponsePermanentRedirect(f"{path}?{request.GET.urlencode()}" if request.GET else path)
     return not_found("Alamat API ini tidak ada. Daftar alamat: /api/v1/.")
