@@ -161,7 +161,7 @@ def _prepare(programs: Programs) -> None:
 
 def _serve(programs: Programs, place: Place) -> None:
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host, "--workers", "1"]
-    server += ["--no-ws", "--log-level", "warning", "--respawn-failed-workers", "--workers-kill-timeout", "5"]
+    server += ["--no-ws", "--log-level", "error", "--respawn-failed-workers", "--workers-kill-timeout", "5"]
     web = ["--port", str(place.port), "--blocking-threads", "8", "cms.wsgi:application"]
     preview = ["--port", str(place.preview_port), "--blocking-threads", "2"]
     preview += ["--factory", "cms.preview_server:application_from_environment"]
