@@ -1,0 +1,63 @@
+import type { Page, PortalDocument, Problem, Row } from "./documents";
+
+export type Answer<T> =
+  | { kind: "ok"; value: T }
+  | { kind: "missing" }
+  | { kind: "gone"; problem: Problem }
+  | { kind: "refused"; status: number }
+  | { kind: "offline" };
+
+export interface SearchQuery {
+  q: string;
+  type?: string | undefined;
+  page?: string | undefined;
+}
+
+function asProblem(status: number, body: unknown): Problem {
+  const given = (body && typeof body === "object" ? body : {}) as Partial<Problem>;
+  return {
+    title: given.title ?? null,
+    status,
+    detail: given.detail ?? null,
+    reason: given.reason ?? null,
+    alternatives: given.alternatives ?? [],
+  };
+}
+
+async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, { headers: { Accept: "application/json" }, ...init });
+    if (response.ok) return { kind: "ok", value: (await response.json()) as T };
+    if (response.status === 404 || response.status === 400) return { kind: "missing" };
+    if (response.status === 410) {
+      return { kind: "gone", problem: asProblem(410, await response.json().catch(() => null)) };
+    }
+    return { kind: "refused", status: response.status };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    return { kind: "offline" };
+  }
+}
+
+/** `path` is a portal address; `/` is home. */
+export const fetchDocument = (apiBase: string, path: string, signal: AbortSignal) =>
+  ask<PortalDocument>(`${apiBase}/api/v1/documents${path}`, {
+    redirect: "follow",
+    credentials: "omit",
+    signal,
+  });
+
+export const fetchPreview = (apiBase: string, token: string, signal: AbortSignal) =>
+  ask<PortalDocument>(`${apiBase}/api/v1/preview?token=${encodeURIComponent(token)}`, {
+    cache: "no-store",
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    signal,
+  });
+
+export function fetchSearch(apiBase: string, query: SearchQuery, signal: AbortSignal) {
+  const parameters = new URLSearchParams({ q: query.q });
+  if (query.type) parameters.set("type", query.type);
+  if (query.page) parameters.set("page", query.page);
+  return ask<Page<Row>>(`${apiBase}/api/v1/search?${parameters}`, { credentials: "omit", signal });
+}

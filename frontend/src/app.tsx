@@ -1,0 +1,105 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "./i18n/id";
+import { PREVIEW_PATH, useRoute } from "./routes";
+import { aimLinksAt } from "./shell/preview-links";
+import { Shell } from "./shell/Shell";
+import { Failed, Skeleton } from "./shell/states";
+import type { Frame, Site } from "./site";
+import { LOADING, load, loadPreview, type PageState, type Shown } from "./state/page";
+import { DocumentView } from "./views/DocumentView";
+
+const FIXED_TITLES = { loading: "", failed: t.failedTitle };
+
+function titleOf(state: PageState): string {
+  switch (state.status) {
+    case "ready":
+      return state.path === "/" ? "" : state.document.title;
+    case "dead-end":
+      return state.title;
+    default:
+      return FIXED_TITLES[state.status];
+  }
+}
+
+function PageBody({ state, onRetry }: { state: PageState; onRetry: () => void }) {
+  switch (state.status) {
+    case "loading":
+      return <Skeleton />;
+    case "ready":
+      return <DocumentView document={state.document} view={state.view} />;
+    case "dead-end":
+      return <state.view end={state.end} />;
+    case "failed":
+      return <Failed cause={state.cause} onRetry={onRetry} />;
+  }
+}
+
+/** Says to screen readers that a page is on its way, and that it came. */
+function Announcer({ state, pending }: Shown) {
+  const ready = state.status === "loading" ? "" : t.loaded(titleOf(state) || t.home);
+  return (
+    <p class="visually-hidden" aria-live="polite">
+      {pending ? t.loading : ready}
+    </p>
+  );
+}
+
+/** After a followed link the reader starts at the new page's heading, or at the fragment it names. */
+function arrive(): void {
+  const fragment = window.location.hash.slice(1);
+  const target = fragment ? document.getElementById(fragment) : null;
+  if (target) {
+    target.scrollIntoView();
+    return;
+  }
+  window.scrollTo(0, 0);
+  document.querySelector("h1")?.focus({ preventScroll: true });
+}
+
+export function App({ site, token }: { site: Site; token: string | null }) {
+  const route = useRoute();
+  const [{ state, pending }, update] = useState<Shown>({ state: LOADING, pending: true });
+  const isPreview = route.path === PREVIEW_PATH;
+  const arriving = useRef(false);
+
+  const request = (fresh: boolean) =>
+    isPreview
+      ? loadPreview(update, site.apiBase, token ?? "")
+      : load(update, site.apiBase, route.path, fresh || route.pushed);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what asks for a new page
+  useEffect(() => {
+    arriving.current = route.pushed;
+    void request(false);
+  }, [route.path]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each page that is shown
+  useLayoutEffect(() => {
+    if (state.status === "loading") return;
+    document.title = [titleOf(state), t.city].filter(Boolean).join(" · ");
+    if (state.status === "ready" && !isPreview && state.path !== window.location.pathname) {
+      route.navigate(state.path + window.location.search + window.location.hash, true);
+    }
+    if (arriving.current) arrive();
+    arriving.current = false;
+    if (isPreview) aimLinksAt(site.apiBase);
+  }, [state]);
+
+  function retry() {
+    if (state.status === "failed" && state.cause === "stale") window.location.reload();
+    else void request(true);
+  }
+
+  const shownPath = state.status === "ready" ? state.path : isPreview ? "" : route.path;
+  const frame: Frame = isPreview
+    ? { site: { ...site, preview: true }, here: { path: shownPath, query: {} } }
+    : { site, here: { path: shownPath, query: route.query, navigate: route.navigate } };
+  const quickExit =
+    state.status === "ready" && state.document.type === "service" && state.document.quick_exit;
+  return (
+    <Shell frame={frame} quickExit={quickExit}>
+      <Announcer state={state} pending={pending} />
+      <PageBody state={state} onRetry={retry} />
+    </Shell>
+  );
+}

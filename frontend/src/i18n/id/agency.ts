@@ -1,0 +1,15 @@
+/** What an agency's first page says. */
+export const words = {
+  ourServices: "Layanan kami",
+  announcements: "Pengumuman",
+  events: "Agenda",
+  news: "Kabar",
+  places: "Tempat layanan",
+  shortProfile: "Profil singkat",
+  sections: "Isi situs",
+  overview: "Ringkas",
+  duties: "Tugas",
+  legacyHost: "Alamat lama",
+  aliases: "Nama lain",
+  noSite: "Perangkat daerah ini tidak punya situs profil. Layanannya tetap ada di bawah ini.",
+};

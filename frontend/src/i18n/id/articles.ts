@@ -1,0 +1,27 @@
+/** What pages of an agency's site say. */
+export const words = {
+  inThisSection: "Di bagian ini",
+  officialUnnamed: "nama: diisi oleh dinas",
+  classMeaning: {
+    berkala: "Informasi berkala, diumumkan paling sedikit tiap enam bulan.",
+    "serta-merta": "Informasi serta merta, diumumkan segera karena menyangkut keselamatan orang banyak.",
+    "setiap-saat": "Informasi setiap saat, selalu tersedia bila diminta.",
+  },
+  published: "Terbit",
+  from: "Dari",
+  validUntil: "Berlaku sampai",
+  category: "Kategori",
+  author: "Penulis",
+  files: "Berkas",
+  when: "Waktu",
+  where: "Tempat",
+  takenOn: "Diambil",
+  year: "Tahun",
+  informationClass: "Golongan",
+  openExternal: "Buka dokumen",
+  noFile: "Berkasnya belum diunggah.",
+  district: "Kecamatan",
+  signLanguage: "Bahasa isyarat",
+  openMap: "Buka di peta",
+  servicesHere: "Layanan di sini",
+};

@@ -1,0 +1,33 @@
+/** What /cari says. */
+export const words = {
+  searching: "Mencari…",
+  searchCount: (count: string, query: string) => `${count} hasil untuk “${query}”`,
+  searchNone: (query: string) => `Tidak ada hasil untuk “${query}”`,
+  searchTips: [
+    "Periksa ejaannya, atau pakai kata yang lebih umum.",
+    "Coba satu kata saja, misalnya “akta” atau “beasiswa”.",
+  ],
+  searchWithoutFilter: "Cari lagi tanpa saringan",
+  searchFailed: "Pencarian belum berhasil. Periksa sambungan Anda, lalu coba lagi.",
+  searchFilter: "Saring hasil",
+  searchStart: "Sering dicari, pilihan tim kota",
+  searchNotFound: "Belum ketemu?",
+  oldApplications: "Cari nama aplikasi lama",
+  nextResults: "Hasil berikutnya",
+  previousResults: "Hasil sebelumnya",
+  types: {
+    service: "Layanan",
+    agency: "Perangkat daerah",
+    field: "Bidang",
+    platform: "Pintu layanan",
+    news: "Berita",
+    announcement: "Pengumuman",
+    event: "Agenda",
+    document: "Dokumen",
+    gallery: "Galeri",
+    place: "Tempat",
+    section: "Profil",
+    officials: "Pejabat",
+    list: "Daftar",
+  } as Record<string, string>,
+};

@@ -1,0 +1,42 @@
+import { t } from "../i18n/id";
+import { useFrame } from "../site";
+import { Mark } from "../ui/Icon";
+import { FooterStreams } from "../ui/Streams";
+
+const LINKS = [
+  ["/wargaku", t.wargaku],
+  ["/layanan", t.services],
+  ["/transformasi", t.transformation],
+  ["/cari", t.search],
+  ["/kantorku", t.kantorku],
+  ["/opd", t.agencies],
+  ["/alih", t.whereOld],
+] as const;
+
+export function Footer() {
+  const { site } = useFrame();
+  return (
+    <footer class="footer">
+      <FooterStreams />
+      <div class="wrap">
+        <p class="brand">
+          <Mark />
+          <span>{t.city}</span>
+        </p>
+        <nav aria-label={t.footerNavigation}>
+          <ul class="footer-links">
+            {LINKS.map(([href, label]) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+            <li>
+              <a href={`${site.apiBase}/api/v1/docs`}>{t.dataApi}</a>
+            </li>
+          </ul>
+        </nav>
+        <p class="footer-note">{site.mode === "demo" ? t.footerNote : t.footerNoteOfficial}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,101 @@
+import { type Answer, fetchDocument, fetchPreview } from "../api/client";
+import type { PortalDocument } from "../api/documents";
+import type { DeadEnd, DeadEndView } from "../shell/dead-ends";
+import { expectView, loadView, type View } from "../views/load-view";
+
+export type PageState =
+  | { status: "loading" }
+  | { status: "ready"; path: string; document: PortalDocument; view: View }
+  | { status: "dead-end"; title: string; end: DeadEnd; view: typeof DeadEndView }
+  | { status: "failed"; cause: "offline" | "server" | "stale" };
+
+export const LOADING: PageState = { status: "loading" };
+
+const SKELETON_AFTER_MS = 200;
+const KEPT_DOCUMENTS = 30;
+const kept = new Map<string, PortalDocument>();
+let running: AbortController | undefined;
+
+export interface Shown {
+  state: PageState;
+  /** True while the next page is on its way and the last one is still shown. */
+  pending: boolean;
+}
+
+type Update = (change: (shown: Shown) => Shown) => void;
+
+function keep(document: PortalDocument): void {
+  kept.delete(document.path);
+  kept.set(document.path, document);
+  const oldest = kept.keys().next().value;
+  if (kept.size > KEPT_DOCUMENTS && oldest !== undefined) kept.delete(oldest);
+}
+
+async function readyState(document: PortalDocument): Promise<PageState> {
+  const view = await loadView(document.type);
+  return { status: "ready", path: document.path, document, view };
+}
+
+async function deadEnd(end: DeadEnd): Promise<PageState> {
+  const { DeadEndView, titleOf } = await import("../shell/dead-ends");
+  return { status: "dead-end", title: titleOf(end), end, view: DeadEndView };
+}
+
+async function settle(answer: Answer<PortalDocument>): Promise<PageState> {
+  switch (answer.kind) {
+    case "ok":
+      return readyState(answer.value);
+    case "gone":
+      return deadEnd({ kind: "gone", problem: answer.problem });
+    case "missing":
+      return deadEnd({ kind: "missing" });
+    case "refused":
+      return { status: "failed", cause: "server" };
+    case "offline":
+      return { status: "failed", cause: "offline" };
+  }
+}
+
+/** Code that cannot be fetched belongs to a release that was replaced, or the connection went. */
+const stateOf = (answer: Answer<PortalDocument>): Promise<PageState> =>
+  settle(answer).catch(() => ({ status: "failed", cause: "stale" }));
+
+/** Runs one load at a time; a newer one cancels it and its answer is dropped. */
+async function runAlone(update: Update, request: (signal: AbortSignal) => Promise<PageState>): Promise<void> {
+  running?.abort();
+  const own = new AbortController();
+  running = own;
+  update(({ state }) => ({ state, pending: true }));
+  const skeleton = setTimeout(() => update(() => ({ state: LOADING, pending: true })), SKELETON_AFTER_MS);
+  try {
+    const state = await request(own.signal);
+    if (!own.signal.aborted) update(() => ({ state, pending: false }));
+  } catch (error) {
+    if (!own.signal.aborted) throw error;
+  } finally {
+    clearTimeout(skeleton);
+  }
+}
+
+/** `fresh` asks the API again even for a page that was visited a moment ago. */
+export function load(update: Update, apiBase: string, path: string, fresh: boolean): Promise<void> {
+  expectView(path);
+  const known = kept.get(path);
+  return runAlone(update, async (signal) => {
+    if (known && !fresh) return stateOf({ kind: "ok", value: known });
+    const answer = await fetchDocument(apiBase, path, signal);
+    if (answer.kind === "ok") keep(answer.value);
+    return stateOf(answer);
+  });
+}
+
+export function loadPreview(update: Update, apiBase: string, token: string): Promise<void> {
+  return runAlone(update, async (signal) => {
+    const answer = await fetchPreview(apiBase, token, signal);
+    const expired = answer.kind === "missing" || answer.kind === "gone" || answer.kind === "refused";
+    if (expired && !(answer.kind === "refused" && answer.status >= 500)) {
+      return deadEnd({ kind: "preview-refused" });
+    }
+    return stateOf(answer);
+  });
+}

@@ -1,0 +1,26 @@
+import type { FieldCard } from "../api/documents";
+import { formatNumber } from "../format";
+import { t } from "../i18n/id";
+import { Icon } from "./Icon";
+import { type IconName, isIcon } from "./icons";
+
+const iconOf = (field: FieldCard): IconName =>
+  isIcon(field.icon) ? field.icon : isIcon(field.slug) ? field.slug : "list";
+
+/** Empty fields are not in the document, so every door leads somewhere. */
+export function Doors({ fields }: { fields: FieldCard[] }) {
+  return (
+    <ul class="doors">
+      {fields.map((field) => (
+        <li key={field.slug}>
+          <a class="door" href={field.path}>
+            <Icon name={iconOf(field)} />
+            <span class="door-name">{field.title}</span>
+            {field.summary && <span class="door-words">{field.summary}</span>}
+            <span class="door-count">{t.serviceCount(formatNumber(field.service_count))}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

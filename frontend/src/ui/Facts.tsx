@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import type { AgencyRef } from "../api/documents";
+import { t } from "../i18n/id";
+
+/** Whom to ask, as a link where the owner is known. */
+export function AskOwner({ agency }: { agency: AgencyRef | null }) {
+  if (!agency) return <>{t.askOwnerUnknown}</>;
+  return (
+    <>
+      {t.askOwner} <a href={agency.path}>{agency.abbreviation ?? agency.title}</a>
+    </>
+  );
+}
+
+/** Never a dash, never "gratis". */
+export function NotStated({ agency }: { agency?: AgencyRef | null }) {
+  return (
+    <span class="not-stated">
+      <i>{t.notStatedSentence}</i>{" "}
+      {agency !== undefined && (
+        <>
+          <AskOwner agency={agency} />.
+        </>
+      )}
+    </span>
+  );
+}
+
+interface PairProps {
+  label: string;
+  children: ComponentChildren;
+}
+
+export function Pair({ label, children }: PairProps) {
+  return (
+    <div class="pair">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A pair that says so when the value is missing. */
+export function StatedPair({ label, value }: { label: string; value: string | null }) {
+  return <Pair label={label}>{value ?? <i class="not-stated">{t.notStated}</i>}</Pair>;
+}

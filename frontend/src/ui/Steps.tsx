@@ -1,0 +1,53 @@
+import type { ComponentChildren } from "preact";
+import { t } from "../i18n/id";
+
+interface StepItem {
+  key: string;
+  content: ComponentChildren;
+}
+
+interface Props {
+  steps: StepItem[];
+  result?: string | null;
+}
+
+/** Numbered rings strung on both streams, which bend into the result. */
+export function Steps({ steps, result }: Props) {
+  return (
+    <div class={result ? "steps steps-with-result" : "steps"}>
+      <ol>
+        {steps.map((step, index) => (
+          <li key={step.key}>
+            <span class="step-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <div class="step-body">
+              <span class="visually-hidden">{t.stepNumber(index + 1)} </span>
+              {step.content}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {result && (
+        <div class="step-result">
+          <svg
+            class="step-bend"
+            viewBox="0 0 44 60"
+            width="44"
+            height="60"
+            aria-hidden="true"
+            focusable="false"
+          >
+            <path class="line-mas" d="M15 0v24a16 16 0 0 0 16 16h13" />
+            <path class="line-aqua" d="M27 0v20a8 8 0 0 0 8 8h9" />
+          </svg>
+          <p>
+            <strong>
+              {t.output}: {result}
+            </strong>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { AgencyDocument, AgencySection } from "../../api/documents";
+import { formatDate, formatPeriod, telephone } from "../../format";
+import { t } from "../../i18n/id";
+import { words } from "../../i18n/id/agency";
+import { Pair, StatedPair } from "../../ui/Facts";
+import { Breadcrumbs, PageTitle } from "../../ui/Head";
+import { PlaceRows } from "../../ui/PlaceRows";
+import { Rows } from "../../ui/Rows";
+import { Section } from "../../ui/Section";
+import { BandStreams } from "../../ui/Streams";
+
+const LONG_NAME = 45;
+
+function AgencyHead({ document }: { document: AgencyDocument }) {
+  const long = document.title.length > LONG_NAME;
+  return (
+    <header class="head band band-accent">
+      <div class="wrap">
+        <Breadcrumbs crumbs={document.breadcrumbs} />
+        <div class={long ? "agency-name agency-name-long" : "agency-name"}>
+          {document.abbreviation && <p class="tile">{document.abbreviation}</p>}
+          <PageTitle title={document.title} long={long} />
+        </div>
+        <p class="lead">{document.duties ?? document.summary}</p>
+      </div>
+      <BandStreams stream="accent" />
+    </header>
+  );
+}
+
+/** Sections that hold nothing disappear. */
+function Tabs({ home, sections }: { home: string; sections: AgencySection[] }) {
+  const filled = sections.filter((section) => section.count !== 0);
+  if (filled.length === 0) return null;
+  return (
+    <nav class="tabs" aria-label={words.sections}>
+      <ul class="wrap">
+        <li>
+          <a href={home} aria-current="page">
+            {words.overview}
+          </a>
+        </li>
+        {filled.map((section) => (
+          <li key={section.path}>
+            <a href={section.path}>{section.title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function ShortProfile({ document }: { document: AgencyDocument }) {
+  const { phone, email, address } = document.contact;
+  return (
+    <Section title={words.shortProfile}>
+      <dl class="pairs">
+        <StatedPair label={words.duties} value={document.duties} />
+        <StatedPair label={t.address} value={address} />
+        {phone ? (
+          <Pair label={t.phone}>
+            <a href={telephone(phone)}>{phone}</a>
+          </Pair>
+        ) : (
+          <StatedPair label={t.phone} value={null} />
+        )}
+        {email ? (
+          <Pair label={t.email}>
+            <a href={`mailto:${email}`}>{email}</a>
+          </Pair>
+        ) : (
+          <StatedPair label={t.email} value={null} />
+        )}
+        {document.aliases.length > 0 && <Pair label={words.aliases}>{document.aliases.join(", ")}</Pair>}
+        {document.legacy_host && <Pair label={words.legacyHost}>{document.legacy_host}</Pair>}
+      </dl>
+    </Section>
+  );
+}
+
+const dateNote = (row: { published_on: string | null; summary: string | null }) =>
+  row.published_on ? formatDate(row.published_on) : row.summary;
+
+function AgencyMain({ document }: { document: AgencyDocument }) {
+  const { services, announcements, news, events, places } = document;
+  return (
+    <div>
+      {!document.has_site && <p class="panel">{words.noSite}</p>}
+      {services.length > 0 && (
+        <Section title={words.ourServices}>
+          <Rows rows={services} />
+        </Section>
+      )}
+      {announcements.length > 0 && (
+        <Section title={words.announcements}>
+          <Rows rows={announcements} note={dateNote} />
+        </Section>
+      )}
+      {news.length > 0 && (
+        <Section title={words.news}>
+          <Rows rows={news} note={dateNote} />
+        </Section>
+      )}
+      {events.length > 0 && (
+        <Section title={words.events}>
+          <Rows rows={events} note={(row) => row.starts_at && formatPeriod(row.starts_at, row.ends_at)} />
+        </Section>
+      )}
+      {places.length > 0 && (
+        <Section title={words.places}>
+          <PlaceRows places={places} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+export function AgencyView({ document }: { document: AgencyDocument }) {
+  return (
+    <div class={`accent-${document.accent ?? "kali"}`}>
+      <AgencyHead document={document} />
+      <Tabs home={document.path} sections={document.sections} />
+      <div class="wrap columns">
+        <AgencyMain document={document} />
+        <aside>
+          <ShortProfile document={document} />
+        </aside>
+      </div>
+    </div>
+  );
+}

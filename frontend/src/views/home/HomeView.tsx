@@ -1,0 +1,167 @@
+import type { Alert, HomeDocument, HomePlatform, Row } from "../../api/documents";
+import { formatDate, formatNumber } from "../../format";
+import { t } from "../../i18n/id";
+import { words } from "../../i18n/id/home";
+import { RichText } from "../../security/RichText";
+import { Doors } from "../../ui/Door";
+import { PageTitle } from "../../ui/Head";
+import { Icon } from "../../ui/Icon";
+import { Link } from "../../ui/Link";
+import { SampleMark } from "../../ui/Origin";
+import { RowLink, Rows } from "../../ui/Rows";
+import { SearchForm } from "../../ui/SearchForm";
+import { Section } from "../../ui/Section";
+import { HeroStreamsLarge, HeroStreamsSmall } from "./HeroStreams";
+import { Teaser } from "./Teaser";
+
+function Popular({ rows }: { rows: Row[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p class="hero-label" id="sering">
+        {t.popular}
+      </p>
+      <ul class="chips" aria-labelledby="sering">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a class="chip" href={row.path}>
+              {row.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Hero({ document }: { document: HomeDocument }) {
+  return (
+    <header class="hero">
+      <div class="wrap">
+        <div class="hero-words">
+          <PageTitle title={words.hero} />
+          <p class="lead">{document.lead ?? words.heroLead}</p>
+          <SearchForm
+            action="/cari"
+            id="cari-utama"
+            label={t.searchLabel}
+            placeholder={t.searchPlaceholder}
+            tone="hero"
+          />
+          <Popular rows={document.popular} />
+        </div>
+        <HeroStreamsLarge />
+      </div>
+      <HeroStreamsSmall />
+    </header>
+  );
+}
+
+function AlertPanel({ alert }: { alert: Alert }) {
+  return (
+    <li class={`alert alert-${alert.level}`}>
+      <Icon name="warning" />
+      <div>
+        <p class="alert-title">{alert.url ? <Link href={alert.url}>{alert.title}</Link> : alert.title}</p>
+        {alert.html && <RichText html={alert.html} />}
+        <SampleMark provenance={alert.provenance} />
+      </div>
+    </li>
+  );
+}
+
+function Alerts({ alerts }: { alerts: Alert[] }) {
+  if (alerts.length === 0) return null;
+  return (
+    <section class="alerts" aria-label={words.alerts}>
+      <ul>
+        {alerts.map((alert) => (
+          <AlertPanel key={alert.title} alert={alert} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CitizenDoors({ platform }: { platform: HomePlatform }) {
+  const lead = words.wargakuLead(formatNumber(platform.service_count), formatNumber(platform.fields.length));
+  return (
+    <section class="section">
+      <h2>
+        <a class="plain" href={platform.path}>
+          {platform.title}
+        </a>
+      </h2>
+      <p class="section-lead">{lead}</p>
+      <Doors fields={platform.fields} />
+      <div class="below-doors">
+        <a class="way-on" href="/layanan">
+          {t.allServices}
+          <Icon name="arrow" />
+        </a>
+        <a class="emergency" href="tel:112">
+          <b class="emergency-number">112</b>
+          <span>
+            <b>{words.emergencyTitle}</b>
+            <span class="row-note">{words.emergencyNote}</span>
+          </span>
+          <Icon name="phone" />
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function WhereTo() {
+  return (
+    <section class="panel where-to">
+      <div>
+        <h2>{t.whereTo}</h2>
+        <p class="section-lead">{t.whereToLead}</p>
+      </div>
+      <SearchForm action="/alih" id="cari-lama" label={t.whereToLabel} placeholder={t.whereToPlaceholder} />
+    </section>
+  );
+}
+
+export function HomeView({ document }: { document: HomeDocument }) {
+  const citizens = document.platforms.find((platform) => platform.slug === "wargaku");
+  return (
+    <>
+      <Hero document={document} />
+      <div class="wrap">
+        <Alerts alerts={document.alerts} />
+        {citizens && <CitizenDoors platform={citizens} />}
+        <Teaser />
+        <WhereTo />
+        <Section title={words.government}>
+          <ul class="rows rows-columns">
+            <RowLink
+              href="/opd"
+              title={words.agencyCount(formatNumber(document.agency_count))}
+              note={words.agencyCountNote(formatNumber(document.site_count))}
+            />
+            <RowLink
+              href="/wargaku/layanan/permohonan-informasi-ppid"
+              title={words.askInformation}
+              note={words.askInformationNote}
+            />
+          </ul>
+        </Section>
+        {document.news.length > 0 && (
+          <Section title={words.cityNews}>
+            <Rows
+              rows={document.news}
+              columns
+              note={(row) =>
+                [row.agency?.abbreviation, row.published_on && formatDate(row.published_on)]
+                  .filter(Boolean)
+                  .join(", ")
+              }
+            />
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

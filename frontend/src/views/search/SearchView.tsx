@@ -1,0 +1,66 @@
+import type { SearchDocument } from "../../api/documents";
+import { t } from "../../i18n/id";
+import { words } from "../../i18n/id/search";
+import { useFrame } from "../../site";
+import { FilterChips } from "../../ui/FilterChips";
+import { Head } from "../../ui/Head";
+import { Icon } from "../../ui/Icon";
+import { Rows } from "../../ui/Rows";
+import { SearchForm } from "../../ui/SearchForm";
+import { Section } from "../../ui/Section";
+import { SearchOutcome } from "./SearchOutcome";
+import { useSearch } from "./use-search";
+
+const FILTERS = ["service", "agency", "place", "news", "announcement", "event", "document"];
+
+function Hints({ document }: { document: SearchDocument }) {
+  return (
+    <>
+      {document.hints.length > 0 && (
+        <Section title={words.searchStart}>
+          <Rows rows={document.hints} />
+        </Section>
+      )}
+      <p class="section">
+        <a class="way-on" href="/layanan">
+          {t.allServices}
+          <Icon name="arrow" />
+        </a>
+      </p>
+    </>
+  );
+}
+
+export function SearchView({ document }: { document: SearchDocument }) {
+  const { here } = useFrame();
+  const q = (here.query.q ?? "").trim();
+  const outcome = useSearch(q, here.query.type, here.query.page);
+  const choices = [
+    { value: "", label: t.everything },
+    ...FILTERS.map((value) => ({ value, label: words.types[value] ?? value })),
+  ];
+  return (
+    <>
+      <Head crumbs={document.breadcrumbs} title={document.title} />
+      <div class="wrap reading">
+        <SearchForm
+          action="/cari"
+          id="cari-halaman"
+          label={t.searchLabel}
+          placeholder={t.searchPlaceholder}
+          value={q}
+        />
+        {q && (
+          <FilterChips
+            label={words.searchFilter}
+            path={document.path}
+            query={here.query}
+            name="type"
+            choices={choices}
+          />
+        )}
+        {q ? <SearchOutcome outcome={outcome} q={q} document={document} /> : <Hints document={document} />}
+      </div>
+    </>
+  );
+}

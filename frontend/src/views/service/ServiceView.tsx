@@ -1,0 +1,85 @@
+import type { ServiceDocument } from "../../api/documents";
+import { Blocks } from "../../blocks/Blocks";
+import { words } from "../../i18n/id/service";
+import { ActionLink } from "../../ui/ActionLink";
+import { Head } from "../../ui/Head";
+import { Rows } from "../../ui/Rows";
+import { Section } from "../../ui/Section";
+import { Checklist } from "./Checklist";
+import { FeeNote } from "./FeeNote";
+import { Former } from "./Former";
+import { FourFacts } from "./FourFacts";
+import { Help } from "./Help";
+import { InternalBody } from "./InternalBody";
+import { Procedure } from "./Procedure";
+import { Standard } from "./Standard";
+import { Tools } from "./Tools";
+
+/** Who it is for and the one main action: enough to decide within the first screen. */
+function Opening({ document }: { document: ServiceDocument }) {
+  const { summary, applicant, representative, action } = document;
+  return (
+    <Head crumbs={document.breadcrumbs} title={document.title} lead={summary}>
+      {applicant && (
+        <p class="for-whom">
+          <b>{words.forWhom}:</b> {applicant}
+        </p>
+      )}
+      {representative && (
+        <p class="for-whom">
+          <b>{words.representative}</b> {representative}
+        </p>
+      )}
+      {action && <ActionLink label={action.label} url={action.url} />}
+    </Head>
+  );
+}
+
+function PublicBody({ document }: { document: ServiceDocument }) {
+  const { content, related } = document;
+  return (
+    <>
+      <div class="wrap">
+        <FourFacts service={document} />
+      </div>
+      <div class="wrap columns">
+        <div>
+          <Checklist service={document} />
+          <Procedure service={document} />
+          <FeeNote service={document} />
+          {content && content.length > 0 && (
+            <Section title={words.moreAbout}>
+              <Blocks blocks={content} under={2} />
+            </Section>
+          )}
+          <Standard service={document} />
+        </div>
+        <aside>
+          <Help service={document} />
+          <Tools title={document.title} />
+          <Former service={document} />
+        </aside>
+      </div>
+      {related && related.length > 0 && (
+        <div class="wrap">
+          <Section title={words.related}>
+            <Rows rows={related} columns />
+          </Section>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function ServiceView({ document }: { document: ServiceDocument }) {
+  return (
+    <>
+      <Opening document={document} />
+      {document.details === "internal" ? (
+        <InternalBody service={document} />
+      ) : (
+        <PublicBody document={document} />
+      )}
+    </>
+  );
+}
