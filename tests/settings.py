@@ -29,4 +29,6 @@ from cms.settings import *  # noqa: E402 the environment comes first
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     DATABASES["default"]["TEST"] = {"NAME": f"kota_test_{os.environ['TEST_RUN_ID']}_django"}
 
+STATIC_ROOT.mkdir(exist_ok=True)  # its absence is a warning, and warnings are errors
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

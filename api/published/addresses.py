@@ -9,22 +9,28 @@ from api.published.errors import CannotPublishError
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
 
 
+def refuse_taken_path(path: str, document_id: uuid.UUID) -> None:
+    """Raise `CannotPublishError` when another live document stands at this path, or nobody could type it."""
+    if len(path) > PATH_LENGTH:
+        raise CannotPublishError(_("Alamat halaman terlalu panjang. Pendekkan slug halaman ini atau induknya."))
+    holder = PublishedDocument.objects.filter(path=path, status=Status.LIVE).exclude(pk=document_id).first()
+    if holder:
+        raise CannotPublishError(
+            _("Alamat %(path)s sudah dipakai halaman “%(title)s”. Pilih slug lain.")
+            % {"path": path, "title": holder.title}
+        )
+
+
 def claim_path(document: PublishedDocument) -> list[uuid.UUID]:
     """Make `document.path` free for this document, before it is saved.
 
     A live document there keeps it, and this one cannot be published. What only was there before gives way; returned
     are the addresses that led to it, for `adopt` to let them lead here.
     """
-    if len(document.path) > PATH_LENGTH:
-        raise CannotPublishError(_("Alamat halaman terlalu panjang. Pendekkan slug halaman ini atau induknya."))
+    refuse_taken_path(document.path, document.pk)
     holder = PublishedDocument.objects.filter(path=document.path).exclude(pk=document.pk).first()
     if holder is None:
         return []
-    if holder.status == Status.LIVE:
-        raise CannotPublishError(
-            _("Alamat %(path)s sudah dipakai halaman “%(title)s”. Pilih slug lain.")
-            % {"path": document.path, "title": holder.title}
-        )
     orphans = list(holder.former_addresses.values_list("pk", flat=True))
     holder.former_addresses.update(moved_to=None)
     holder.delete()

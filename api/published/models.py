@@ -153,9 +153,10 @@ class PublishedApplication(models.Model):
 
 
 class PublishedTerm(models.Model):
-    """A word of the search vocabulary as the search uses it."""
+    """A word or phrase of the search vocabulary as the search uses it. Its key is that of the editors' row."""
 
-    term = models.CharField(max_length=80, primary_key=True)
+    id = models.BigIntegerField(primary_key=True)
+    term = models.CharField(max_length=80, db_index=True)
     means = models.CharField(max_length=200)
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 
 from api.published import change_log, outbox, registers
-from api.published.addresses import adopt, claim_path, keep_address
+from api.published.addresses import adopt, claim_path, keep_address, refuse_taken_path
 from api.published.keys import children_key, keys_of, ref_key, ref_of_card
 from api.published.locks import lock_source
 from api.published.models import DocumentDependency, Operation, PublishedDocument, Status
@@ -37,6 +37,11 @@ def synchronise(source: str) -> None:
             _lead_to_original(instance)
         else:
             _store(document, instance)
+
+
+def check(page: BasePage) -> None:
+    """Raise `CannotPublishError` when publishing this page as it is in memory would fail. Changes nothing."""
+    refuse_taken_path(represent(page).document["path"], document_id(page))
 
 
 def withdraw(source: str, reason: str) -> None:

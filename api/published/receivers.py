@@ -10,8 +10,8 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from api.published import publishing, registers
-from api.published.keys import ALERTS, file_key, image_key
+from api.published import alerts, publishing, registers
+from api.published.keys import file_key, image_key
 from api.published.sources import page_source
 from api.published.visibility import DELETED
 from content_models.models import Alert, Application, BasePage, CityImage, SearchTerm
@@ -82,8 +82,8 @@ def on_file_changed(instance: Any, **_kwargs: Any) -> None:
     publishing.touch(file_key(instance.pk))
 
 
-def on_alert_changed(**_kwargs: Any) -> None:
-    publishing.touch(ALERTS)
+def on_alert_changed(instance: Alert, **_kwargs: Any) -> None:
+    alerts.publish_alert(instance)
 
 
 def on_application_saved(instance: Application, **_kwargs: Any) -> None:
@@ -99,4 +99,4 @@ def on_term_saved(instance: SearchTerm, **_kwargs: Any) -> None:
 
 
 def on_term_deleted(instance: SearchTerm, **_kwargs: Any) -> None:
-    registers.withdraw_term(instance)
+    registers.withdraw_term(instance.pk)

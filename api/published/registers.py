@@ -6,6 +6,7 @@ from api.published import change_log, outbox
 from api.published.keys import APPLICATIONS, successor_key
 from api.published.models import PublishedApplication, PublishedDocument, PublishedTerm, Status
 from api.published.sources import page_source
+from api.search.text import words
 from content_models.models import Application, SearchTerm
 from content_models.models.choices import ApplicationGroup
 
@@ -44,16 +45,15 @@ def publish_all() -> None:
         withdraw_application(code)
     for term in SearchTerm.objects.all():
         publish_term(term)
-    known = [term.lower() for term in SearchTerm.objects.values_list("term", flat=True)]
-    PublishedTerm.objects.exclude(term__in=known).delete()
+    PublishedTerm.objects.exclude(pk__in=SearchTerm.objects.values("pk")).delete()
 
 
 def publish_term(term: SearchTerm) -> None:
-    PublishedTerm.objects.update_or_create(term=term.term.lower(), defaults={"means": term.means.lower()})
+    PublishedTerm(pk=term.pk, term=" ".join(words(term.term)), means=term.means.lower()).save()
 
 
-def withdraw_term(term: SearchTerm) -> None:
-    PublishedTerm.objects.filter(pk=term.term.lower()).delete()
+def withdraw_term(term_id: int) -> None:
+    PublishedTerm.objects.filter(pk=term_id).delete()
 
 
 def _with_targets(applications: QuerySet[Application]) -> QuerySet[Application]:

@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from api.published import change_log, publishing
+from api.published import change_log
+from api.published.alerts import publish_alert
 from api.published.errors import CannotPublishError
-from api.published.keys import ALERTS
 from api.published.models import Heartbeat, PublicationFailure
 from api.published.sources import page_source
 from content_models.models import Alert
@@ -37,10 +37,9 @@ def _jobs() -> Iterator[tuple[str, str, Callable[[], object]]]:
         yield page_source(int(revision.object_id)), "publish", lambda revision=revision: revision.publish(
             log_action="wagtail.publish.scheduled"
         )
-    alerts = list(Alert.objects.all())
-    for alert in alerts:
+    for alert in Alert.objects.all():
         if alert.shown != alert.is_current(now):
-            yield f"alert:{alert.pk}", "alert", lambda alert=alert: _toggle(alert, shown=alert.is_current(now))
+            yield f"alert:{alert.pk}", "alert", lambda alert=alert: publish_alert(alert)
 
 
 def _attempt(source: str, action: str, job: Callable[[], object]) -> int:
@@ -60,8 +59,3 @@ def _attempt(source: str, action: str, job: Callable[[], object]) -> int:
 
 def _remember(source: str, action: str, message: str) -> None:
     PublicationFailure.objects.update_or_create(source=source, action=action, defaults={"message": message})
-
-
-def _toggle(alert: Alert, *, shown: bool) -> None:
-    Alert.objects.filter(pk=alert.pk).update(shown=shown)
-    publishing.touch(ALERTS)

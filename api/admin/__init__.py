@@ -1,0 +1,1 @@
+"""What the read model says to editors, as Wagtail hooks."""
