@@ -126,14 +126,14 @@ def test_publishing_what_is_in_the_way_of_another_page_keeps_the_editors_draft(s
     assert "sudah dipakai halaman" in answer.content.decode()
 
 
-def test_a_field_with_services_cannot_be_deleted_and_says_why(site, admin, read, commit):
+def test_a_platform_whose_fields_have_services_cannot_be_deleted_and_says_why(site, admin, read, commit):
     with commit():
         make_service(site.dinkes, site.kesehatan, "Antrean")
 
-    answer = admin.post(_bulk("delete", [site.kesehatan]), follow=True)
+    answer = admin.post(reverse("wagtailadmin_pages:delete", args=[site.wargaku.pk]), follow=True)
 
     assert "masih dipakai halaman lain" in answer.content.decode()
-    assert Page.objects.filter(pk=site.kesehatan.pk).exists()
+    assert Page.objects.filter(pk=site.wargaku.pk).exists()
     assert read("/wargaku/bidang/kesehatan").status == 200
 
 
