@@ -23,12 +23,15 @@ from content_models.models.news import AnnouncementPage, NewsPage
 from content_models.models.place import PlacePage
 from content_models.models.platform import FeaturedService, FieldPage, PlatformPage
 from content_models.models.section import OfficialsPage, SectionPage
+from content_models.models.seed_record import SeedRecord
 from content_models.models.service import RelatedService, ServicePage, ServicePlace
+from content_models.models.team import AgencyTeam
 from content_models.models.vocabulary import SearchTerm
 
 __all__ = [
     "AgencyDirectoryPage",
     "AgencyPage",
+    "AgencyTeam",
     "Alert",
     "AnnouncementIndexPage",
     "AnnouncementPage",
@@ -56,6 +59,7 @@ __all__ = [
     "RelatedService",
     "SearchTerm",
     "SectionPage",
+    "SeedRecord",
     "ServiceIndexPage",
     "ServicePage",
     "ServicePlace",
