@@ -38,6 +38,8 @@ function search(fixtures: Map<string, Fixture>, query: URLSearchParams) {
   return { count: results.length, next: null, previous: null, results };
 }
 
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"><path fill="#7fd0dc" d="M0 0h1200v800H0z"/></svg>`;
+
 const GONE = {
   type: "about:blank",
   title: "Gone",
@@ -48,6 +50,10 @@ const GONE = {
 
 const answer: Connect.NextHandleFunction = (request, response, next) => {
   const url = new URL(request.url ?? "/", "http://localhost");
+  if (url.pathname === "/fixture.svg") {
+    response.setHeader("Content-Type", "image/svg+xml");
+    return void response.end(PICTURE);
+  }
   if (!url.pathname.startsWith("/api/v1/")) return next();
   const fixtures = readFixtures();
   if (url.pathname === "/api/v1/search") return send(response, 200, search(fixtures, url.searchParams));

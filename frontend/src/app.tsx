@@ -67,13 +67,11 @@ export function App({ site, token }: { site: Site; token: string | null }) {
       ? loadPreview(update, site.apiBase, token ?? "")
       : load(update, site.apiBase, route.path, fresh || route.pushed);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what asks for a new page
   useEffect(() => {
     arriving.current = route.pushed;
     void request(false);
   }, [route.path]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each page that is shown
   useLayoutEffect(() => {
     if (state.status === "loading") return;
     document.title = [titleOf(state), t.city].filter(Boolean).join(" · ");

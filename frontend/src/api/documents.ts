@@ -92,7 +92,7 @@ export interface BlockValues {
   steps: Step[];
   callout: { tone: Tone; title: string | null; html: string };
   faq: Question[];
-  table: { caption: string | null; header: string[]; rows: string[][] };
+  table: { caption: string | null; header: string[] | null; rows: string[][] };
   quote: { text: string; attribution: string | null };
   file: File;
   link: { label: string; url: string };
@@ -402,7 +402,7 @@ export interface ConsolidationDocument extends DocumentBase {
   figure_provenance: Record<string, { source_seen: number; sample: number }>;
   statements: Statement[];
   published_plan_on: string | null;
-  source: string | null;
+  source: { title: string; url: string } | null;
 }
 
 export interface Application {

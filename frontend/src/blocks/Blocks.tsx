@@ -142,7 +142,6 @@ export function Blocks({ blocks, under = 1 }: Props) {
       {blocks.map((block, index) => {
         const View = BLOCKS[block.type] as FunctionComponent<BlockProps<BlockType>> | undefined;
         const level = levels[index] ?? 2;
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity besides their place
         return View ? <View key={index} value={block.value} level={level} /> : null;
       })}
     </div>

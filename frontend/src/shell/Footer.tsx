@@ -5,11 +5,11 @@ import { FooterStreams } from "../ui/Streams";
 
 const LINKS = [
   ["/wargaku", t.wargaku],
-  ["/layanan", t.services],
-  ["/transformasi", t.transformation],
-  ["/cari", t.search],
+  ["/layanan", t.everyService],
   ["/kantorku", t.kantorku],
   ["/opd", t.agencies],
+  ["/transformasi", t.transformation],
+  ["/cari", t.search],
   ["/alih", t.whereOld],
 ] as const;
 

@@ -2,12 +2,15 @@ import type { ComponentChildren } from "preact";
 import type { AgencyRef } from "../api/documents";
 import { t } from "../i18n/id";
 
+/** A name may break after a slash, not inside a word. */
+const breakable = (name: string): string => name.replace("/", "/\u200b");
+
 /** Whom to ask, as a link where the owner is known. */
 export function AskOwner({ agency }: { agency: AgencyRef | null }) {
   if (!agency) return <>{t.askOwnerUnknown}</>;
   return (
     <>
-      {t.askOwner} <a href={agency.path}>{agency.abbreviation ?? agency.title}</a>
+      {t.askOwner} <a href={agency.path}>{breakable(agency.abbreviation ?? agency.title)}</a>
     </>
   );
 }

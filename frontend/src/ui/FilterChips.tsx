@@ -24,7 +24,7 @@ function addressOf({ path, query, name }: Props, value: string): string {
 export function FilterChips(props: Props) {
   const current = props.query[props.name] ?? "";
   return (
-    <nav aria-label={props.label}>
+    <nav class="filters" aria-label={props.label}>
       <ul class="chips">
         {props.choices.map((choice) => (
           <li key={choice.value}>

@@ -22,16 +22,19 @@ export function RowLink({ href, title, note, children }: RowProps) {
   );
 }
 
+const COLUMNS = { 1: "rows", 2: "rows rows-columns", 3: "rows rows-columns rows-three" };
+
 interface RowsProps<T extends Row> {
   rows: readonly T[];
   note?: (row: T) => string | null | undefined;
-  columns?: boolean;
+  /** Beside each other from 900 px. */
+  columns?: 1 | 2 | 3;
 }
 
-export function Rows<T extends Row>({ rows, note, columns = false }: RowsProps<T>) {
+export function Rows<T extends Row>({ rows, note, columns = 1 }: RowsProps<T>) {
   if (rows.length === 0) return null;
   return (
-    <ul class={columns ? "rows rows-columns" : "rows"}>
+    <ul class={COLUMNS[columns]}>
       {rows.map((row) => (
         <RowLink key={row.id} href={row.path} title={row.title} note={note ? note(row) : row.summary}>
           <SampleMark provenance={row.provenance} />

@@ -32,14 +32,14 @@ export function Steps({ steps, result }: Props) {
         <div class="step-result">
           <svg
             class="step-bend"
-            viewBox="0 0 44 60"
-            width="44"
+            viewBox="0 0 56 60"
+            width="56"
             height="60"
             aria-hidden="true"
             focusable="false"
           >
-            <path class="line-mas" d="M15 0v24a16 16 0 0 0 16 16h13" />
-            <path class="line-aqua" d="M27 0v20a8 8 0 0 0 8 8h9" />
+            <path class="line-mas" d="M14.25 0v28a16 16 0 0 0 16 16H56" />
+            <path class="line-aqua" d="M24.75 0v28a5.5 5.5 0 0 0 5.5 5.5H56" />
           </svg>
           <p>
             <strong>

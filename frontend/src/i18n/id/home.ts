@@ -11,7 +11,6 @@ export const words = {
   teaserNote: "Rencana yang diberitakan 16 Januari 2024",
   teaserLabel: "322 menjadi 2.",
   government: "Pemerintah kota",
-  agencyCount: (count: string) => `${count} perangkat daerah`,
   agencyCountNote: (sites: string) => `${sites} di antaranya punya situs di sini`,
   askInformation: "Minta informasi publik",
   askInformationNote: "Lewat PPID Kota Surabaya",

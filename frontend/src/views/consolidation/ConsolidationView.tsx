@@ -1,8 +1,8 @@
 import type { ConsolidationDocument, Statement } from "../../api/documents";
 import { formatDate, formatNumber } from "../../format";
 import { FIGURE_NAMES, words } from "../../i18n/id/consolidation";
-import { hostOf, isExternal } from "../../site";
 import { Breadcrumbs } from "../../ui/Head";
+import { Link } from "../../ui/Link";
 import { Section } from "../../ui/Section";
 import { figureRows } from "./figures";
 import { Streams322 } from "./Streams322";
@@ -25,6 +25,7 @@ function CountedNote({ document }: { document: ConsolidationDocument }) {
 
 function ConsolidationHead({ document }: { document: ConsolidationDocument }) {
   const { published_plan_on, figures } = document;
+  const planDate = published_plan_on && formatDate(published_plan_on);
   return (
     <header class="hero plan">
       <div class="wrap plan-columns">
@@ -37,7 +38,9 @@ function ConsolidationHead({ document }: { document: ConsolidationDocument }) {
             {document.title}
           </h1>
           <p class="lead">{document.summary ?? words.streamsTitle}</p>
-          {published_plan_on && <p class="lead">{words.planDate(formatDate(published_plan_on))}</p>}
+          {planDate && !document.summary?.includes(planDate) && (
+            <p class="lead">{words.planDate(planDate)}</p>
+          )}
         </div>
         <Streams322 figures={figures} />
         <CountedNote document={document} />
@@ -159,14 +162,7 @@ export function ConsolidationView({ document }: { document: ConsolidationDocumen
           </Section>
           {source && (
             <p class="quiet">
-              {words.sourceOfPlan}:{" "}
-              {isExternal(source) ? (
-                <a href={source} rel="noreferrer">
-                  {hostOf(source)}
-                </a>
-              ) : (
-                source
-              )}
+              {words.sourceOfPlan}: <Link href={source.url}>{source.title}</Link>
             </p>
           )}
         </div>

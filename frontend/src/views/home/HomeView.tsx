@@ -138,7 +138,7 @@ export function HomeView({ document }: { document: HomeDocument }) {
           <ul class="rows rows-columns">
             <RowLink
               href="/opd"
-              title={words.agencyCount(formatNumber(document.agency_count))}
+              title={t.agencyCount(formatNumber(document.agency_count))}
               note={words.agencyCountNote(formatNumber(document.site_count))}
             />
             <RowLink
@@ -152,7 +152,7 @@ export function HomeView({ document }: { document: HomeDocument }) {
           <Section title={words.cityNews}>
             <Rows
               rows={document.news}
-              columns
+              columns={3}
               note={(row) =>
                 [row.agency?.abbreviation, row.published_on && formatDate(row.published_on)]
                   .filter(Boolean)

@@ -29,9 +29,15 @@ function bodyOf(document: ListDocument): ListBody {
   return PlainList;
 }
 
+function countOf({ lists, count }: ListDocument): string {
+  const number = formatNumber(count);
+  if (lists === "service") return t.serviceCount(number);
+  return lists === "agency" ? t.agencyCount(number) : words.itemCount(number);
+}
+
 export function ListView({ document }: { document: ListDocument }) {
   const Body = bodyOf(document);
-  const lead = document.summary ?? words.itemCount(formatNumber(document.count));
+  const lead = document.summary ?? countOf(document);
   return (
     <>
       <Head crumbs={document.breadcrumbs} title={document.title} lead={lead} />

@@ -30,7 +30,7 @@ function ByLetter({ items }: { items: ListRow[] }) {
       {letters.map(([letter, rows]) => (
         <div key={letter} class="letter-group">
           <h3 id={`huruf-${letter}`}>{letter}</h3>
-          <Rows rows={rows} note={noteOf} columns />
+          <Rows rows={rows} note={noteOf} columns={2} />
         </div>
       ))}
     </Section>

@@ -34,7 +34,7 @@ export function FieldView({ document }: { document: FieldDocument }) {
         </div>
         {owners.map(([owner, services]) => (
           <Section key={owner} title={owners.length === 1 ? words.allFieldServices : owner}>
-            <Rows rows={services} note={noteOf} columns={services.length > 3} />
+            <Rows rows={services} note={noteOf} columns={services.length > 3 ? 2 : 1} />
           </Section>
         ))}
         {someFeesMissing && <p class="quiet">{words.feesMissing}</p>}

@@ -73,7 +73,7 @@ function CitizenBody({ document }: { document: PlatformDocument }) {
       </Section>
       {document.featured.length > 0 && (
         <Section title={t.popular}>
-          <Rows rows={document.featured} columns />
+          <Rows rows={document.featured} columns={2} />
         </Section>
       )}
     </>

@@ -98,7 +98,7 @@ export function SearchOutcome({ outcome, q, document }: Props) {
   const page = outcome.status === "found" ? outcome.page : null;
   return (
     <>
-      <p class="result-count" role="status">
+      <p class={page?.count === 0 ? "visually-hidden" : "result-count"} role="status">
         {statusText(outcome, q)}
       </p>
       {page && page.count > 0 && <Rows rows={page.results} note={resultNote} />}

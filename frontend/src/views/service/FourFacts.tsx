@@ -18,6 +18,13 @@ interface FactProps {
   free?: boolean;
 }
 
+const LONG_VALUE = 22;
+
+function valueClass(value: ComponentChildren, free: boolean): string {
+  const long = typeof value === "string" && value.length > LONG_VALUE;
+  return ["fact-value", free && "fact-free", long && "fact-long"].filter(Boolean).join(" ");
+}
+
 function Fact({ icon, label, value, note, agency, free = false }: FactProps) {
   return (
     <div class="fact">
@@ -34,7 +41,7 @@ function Fact({ icon, label, value, note, agency, free = false }: FactProps) {
         </dd>
       ) : (
         <dd>
-          <span class={free ? "fact-value fact-free" : "fact-value"}>{value}</span>
+          <span class={valueClass(value, free)}>{value}</span>
           {note && <span class="fact-note">{note}</span>}
         </dd>
       )}

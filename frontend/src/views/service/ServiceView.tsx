@@ -63,7 +63,7 @@ function PublicBody({ document }: { document: ServiceDocument }) {
       {related && related.length > 0 && (
         <div class="wrap">
           <Section title={words.related}>
-            <Rows rows={related} columns />
+            <Rows rows={related} columns={2} />
           </Section>
         </div>
       )}

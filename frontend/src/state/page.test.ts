@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { fixture } from "../test-support";
+import { LOADING, load, loadPreview, type Shown } from "./page";
+
+let shown: Shown;
+const update = (change: (shown: Shown) => Shown) => {
+  shown = change(shown);
+};
+const answer = (status: number, body: unknown) =>
+  vi.fn(async (_address: string, _init?: RequestInit) => new Response(JSON.stringify(body), { status }));
+
+beforeEach(() => {
+  shown = { state: LOADING, pending: true };
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+it("asks the API for the address and shows what comes", async () => {
+  const fetch = answer(200, fixture("service-akta-kelahiran"));
+  vi.stubGlobal("fetch", fetch);
+  await load(update, "https://api.example", "/wargaku/layanan/akta-kelahiran", true);
+  expect(fetch.mock.calls[0]?.[0]).toBe(
+    "https://api.example/api/v1/documents/wargaku/layanan/akta-kelahiran",
+  );
+  expect(shown).toMatchObject({
+    pending: false,
+    state: { status: "ready", path: "/wargaku/layanan/akta-kelahiran" },
+  });
+});
+
+it("shows a visited page again without asking, unless it must be fresh", async () => {
+  const fetch = answer(200, fixture("section"));
+  vi.stubGlobal("fetch", fetch);
+  await load(update, "", "/opd/dinkes/profil", true);
+  await load(update, "", "/opd/dinkes/profil", false);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  await load(update, "", "/opd/dinkes/profil", true);
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+it.each([
+  [404, { status: "dead-end", end: { kind: "missing" } }],
+  [410, { status: "dead-end", end: { kind: "gone", problem: { reason: "Digabung" } } }],
+  [503, { status: "failed", cause: "server" }],
+])("answers %i with a page that says what to do", async (status, expected) => {
+  vi.stubGlobal("fetch", answer(status, { reason: "Digabung" }));
+  await load(update, "", "/tidak-ada", true);
+  expect(shown.state).toMatchObject(expected);
+});
+
+it("says so when the network is away", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  await load(update, "", "/wargaku", true);
+  expect(shown.state).toMatchObject({ status: "failed", cause: "offline" });
+});
+
+it("drops the answer of a page that was left", async () => {
+  let release: () => void = () => {};
+  const slow = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  vi.stubGlobal("fetch", async (address: string) => {
+    if (address.endsWith("/opd")) await slow;
+    return new Response(JSON.stringify(fixture(address.endsWith("/opd") ? "list-opd" : "search")));
+  });
+  const first = load(update, "", "/opd", true);
+  await load(update, "", "/cari", true);
+  release();
+  await first;
+  expect(shown.state).toMatchObject({ status: "ready", path: "/cari" });
+});
+
+it.each([400, 403, 404, 410])("tells an editor to open the preview again on %i", async (status) => {
+  vi.stubGlobal("fetch", answer(status, {}));
+  await loadPreview(update, "", "tok:en");
+  expect(shown.state).toMatchObject({ status: "dead-end", end: { kind: "preview-refused" } });
+});
+
+it("sends the preview token without credentials and keeps no copy", async () => {
+  const fetch = answer(200, fixture("section"));
+  vi.stubGlobal("fetch", fetch);
+  await loadPreview(update, "https://api.example", "a:b");
+  expect(fetch.mock.calls[0]).toMatchObject([
+    "https://api.example/api/v1/preview?token=a%3Ab",
+    { cache: "no-store", credentials: "omit" },
+  ]);
+});
