@@ -11,7 +11,9 @@ CACHE_CONTROL = "public, max-age=0, must-revalidate"
 _ENCODINGS = ("", "-br", "-gz")
 
 
-def answer(request: HttpRequest, body: bytes, *, etag: str | None = None, content_type: str = JSON) -> HttpResponse:
+def answer(
+    request: HttpRequest, body: bytes, *, etag: str | None = None, content_type: str = JSON
+) -> HttpResponse:
     """200 with the body, or 304 when the client has it. `etag` is the SHA-256 in hex, computed when not given."""
     etag = etag or hashlib.sha256(body).hexdigest()
     if has_current(request, etag):

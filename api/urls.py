@@ -2,26 +2,27 @@
 
 from django.urls import path, re_path
 
-from api.views import changes, documents, lists, registers, root, search
+from api.views import changes, contract, details, documents, lists, registers, root, search
 
 urlpatterns = [
     path("", root.RootView.as_view(), name="api-root"),
-    path("documents/", documents.DocumentView.as_view(), name="api-home"),
-    path("documents/<path:path>", documents.DocumentView.as_view(), name="api-document"),
+    path("documents/", documents.HomeView.as_view(), name="api-home"),
+    re_path(r"^documents/(?P<path>(?s:.+))\Z", documents.DocumentView.as_view(), name="api-document"),
     path("services", lists.ServiceListView.as_view(), name="api-services"),
-    path("services/<slug:slug>", lists.ServiceDetailView.as_view(), name="api-service"),
+    path("services/<str:slug>", details.ServiceDetailView.as_view(), name="api-service"),
     path("agencies", lists.AgencyListView.as_view(), name="api-agencies"),
-    path("agencies/<slug:slug>", lists.AgencyDetailView.as_view(), name="api-agency"),
+    path("agencies/<str:slug>", details.AgencyDetailView.as_view(), name="api-agency"),
     path("fields", lists.FieldListView.as_view(), name="api-fields"),
-    path("fields/<slug:slug>", lists.FieldDetailView.as_view(), name="api-field"),
+    path("fields/<str:slug>", details.FieldDetailView.as_view(), name="api-field"),
     path("news", lists.NewsListView.as_view(), name="api-news"),
-    path("news/<slug:slug>", lists.NewsDetailView.as_view(), name="api-news-item"),
+    path("news/<str:slug>", details.NewsDetailView.as_view(), name="api-news-item"),
     path("places", lists.PlaceListView.as_view(), name="api-places"),
-    path("places/<slug:slug>", lists.PlaceDetailView.as_view(), name="api-place"),
+    path("places/<str:slug>", details.PlaceDetailView.as_view(), name="api-place"),
     path("search", search.SearchView.as_view(), name="api-search"),
     path("applications", registers.ApplicationListView.as_view(), name="api-applications"),
     path("consolidation", registers.ConsolidationView.as_view(), name="api-consolidation"),
     path("changes", changes.ChangesView.as_view(), name="api-changes"),
     path("snapshot", changes.SnapshotView.as_view(), name="api-snapshot"),
+    path("openapi.json", contract.ContractView.as_view(), name="api-contract"),
     re_path(r"", root.nothing_here, name="api-nothing"),
 ]

@@ -10,7 +10,7 @@ from api.representations.represent import represent
 
 
 def preview(request: HttpRequest) -> HttpResponse:
-    """`GET preview?token=…`: the document that publishing this draft would make. Only the preview origin may read it."""
+    """`GET preview?token=…`: the document that publishing this draft would make. For the preview origin alone."""
     response = _answer(request)
     response["Cache-Control"] = "no-store"
     response["Referrer-Policy"] = "no-referrer"
@@ -31,5 +31,7 @@ def _answer(request: HttpRequest) -> HttpResponse:
     except PreviewExpiredError:
         return problem(410, "Pratinjau kedaluwarsa", "Buka lagi pratinjau dari halaman penyuntingan.")
     except PreviewForbiddenError:
-        return problem(403, "Pratinjau ditolak", "Tautan pratinjau ini tidak sah. Buka dari halaman penyuntingan.")
+        return problem(
+            403, "Pratinjau ditolak", "Tautan pratinjau ini tidak sah. Buka dari halaman penyuntingan."
+        )
     return HttpResponse(encode(represent(page).document), content_type="application/json; charset=utf-8")

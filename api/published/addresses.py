@@ -12,7 +12,9 @@ from api.published.models import PATH_LENGTH, PublishedDocument, Status
 def refuse_taken_path(path: str, document_id: uuid.UUID) -> None:
     """Raise `CannotPublishError` when another live document stands at this path, or nobody could type it."""
     if len(path) > PATH_LENGTH:
-        raise CannotPublishError(_("Alamat halaman terlalu panjang. Pendekkan slug halaman ini atau induknya."))
+        raise CannotPublishError(
+            _("Alamat halaman terlalu panjang. Pendekkan slug halaman ini atau induknya.")
+        )
     holder = PublishedDocument.objects.filter(path=path, status=Status.LIVE).exclude(pk=document_id).first()
     if holder:
         raise CannotPublishError(
@@ -45,7 +47,9 @@ def adopt(orphans: list[uuid.UUID], document: PublishedDocument) -> None:
 def keep_address(path: str, document: PublishedDocument) -> None:
     """Let an old or second address lead to the document. A live document at that path keeps it."""
     holder = PublishedDocument.objects.filter(path=path).first()
-    if path == document.path or (holder and (holder.status == Status.LIVE or holder.moved_to_id == document.pk)):
+    if path == document.path or (
+        holder and (holder.status == Status.LIVE or holder.moved_to_id == document.pk)
+    ):
         return
     orphans = claim_path(PublishedDocument(path=path)) if holder else []
     address = PublishedDocument.objects.create(

@@ -5,8 +5,8 @@ import threading
 
 from django.db import DatabaseError, close_old_connections
 
-from api.published import outbox, schedule
 from api.preview.tokens import forget_old_previews
+from api.published import outbox, schedule
 
 logger = logging.getLogger(__name__)
 

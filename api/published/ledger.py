@@ -48,6 +48,7 @@ def count(rows: Iterable[Row]) -> tuple[dict[str, int], dict[str, dict[str, int]
         counted = [row for row in rows if belongs(row)]
         figures[name] = len(counted)
         provenance[name] = {
-            kind: sum(1 for row in counted if row.provenance == kind) for kind in ("agency", "source_seen", "sample")
+            kind: sum(1 for row in counted if row.provenance == kind)
+            for kind in ("agency", "source_seen", "sample")
         }
     return figures, provenance

@@ -1,4 +1,4 @@
-"""One transaction for every unsafe request. Wagtail's own publishing view is several, which could lose an outbox entry."""
+"""One transaction for every unsafe request. Wagtail's publishing view has several, and between them work gets lost."""
 
 from collections.abc import Callable
 
@@ -41,7 +41,9 @@ class WriteTransactionMiddleware:
         if isinstance(exception, CannotPublishError):
             message = str(exception)
         elif isinstance(exception, ProtectedError):
-            message = _("Tidak bisa dihapus: masih dipakai halaman lain. Pindahkan atau ubah halaman itu dulu.")
+            message = _(
+                "Tidak bisa dihapus: masih dipakai halaman lain. Pindahkan atau ubah halaman itu dulu."
+            )
         else:
             return None
         if request.method in SAFE_METHODS or not hasattr(request, "user"):

@@ -58,11 +58,19 @@ class PublishedDocument(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["type", "sort_title", "id"], condition=Q(status="live"), name="live_by_title"),
-            models.Index(fields=["type", "-updated_at", "id"], condition=Q(status="live"), name="live_by_update"),
-            models.Index(fields=["type", "-sort_date", "id"], condition=Q(status="live"), name="live_by_date"),
+            models.Index(
+                fields=["type", "sort_title", "id"], condition=Q(status="live"), name="live_by_title"
+            ),
+            models.Index(
+                fields=["type", "-updated_at", "id"], condition=Q(status="live"), name="live_by_update"
+            ),
+            models.Index(
+                fields=["type", "-sort_date", "id"], condition=Q(status="live"), name="live_by_date"
+            ),
             models.Index(fields=["type", "agency"], condition=Q(status="live"), name="live_by_agency"),
-            models.Index(fields=["type", "platform", "field"], condition=Q(status="live"), name="live_by_field"),
+            models.Index(
+                fields=["type", "platform", "field"], condition=Q(status="live"), name="live_by_field"
+            ),
             models.Index(fields=["type", "slug"], condition=Q(status="live"), name="live_by_slug"),
             models.Index(fields=["parent"], condition=Q(status="live"), name="live_by_parent"),
         ]

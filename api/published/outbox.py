@@ -16,7 +16,7 @@ MAX_BACKOFF_SECONDS = 600
 
 
 def add(*, sources: Iterable[str] = (), keys: Iterable[str] = ()) -> None:
-    """Queue sources to be made again, and keys whose users are to be made again; wake the drain after the commit."""
+    """Queue sources to be made again, and keys whose users are; wake the drain after the commit."""
     entries = [OutboxEntry(source=source) for source in sources] + [OutboxEntry(key=key) for key in keys]
     if not entries:
         return
@@ -25,11 +25,15 @@ def add(*, sources: Iterable[str] = (), keys: Iterable[str] = ()) -> None:
 
 
 def drain() -> int:
-    """Do all the work that is due. One bad source is put off and never blocks the others. Returns how many were made."""
+    """Do all the work that is due; a bad source is put off and never blocks others. Returns how many were made."""
     made = 0
     while True:
         _expand_keys()
-        entry = OutboxEntry.objects.filter(key="", available_at__lte=timezone.now()).order_by("available_at", "pk").first()
+        entry = (
+            OutboxEntry.objects.filter(key="", available_at__lte=timezone.now())
+            .order_by("available_at", "pk")
+            .first()
+        )
         if entry is None:
             return made
         made += _make(entry.source)
@@ -63,7 +67,7 @@ def _make(source: str) -> int:
                 return 0  # another drain has it
             OutboxEntry.objects.filter(pk__in=claimed).delete()
             synchronise(source)
-    except Exception as error:  # noqa: BLE001  whatever one source does, the others must go on; the row keeps the reason
+    except Exception as error:  # whatever one source does, the others go on; its row keeps the reason
         logger.exception("Could not make %s", source)
         _put_off(source, error)
         return 0
@@ -75,7 +79,9 @@ def _put_off(source: str, error: Exception) -> None:
         for entry in _claimable().filter(source=source):
             entry.attempts += 1
             entry.last_error = f"{type(error).__name__}: {error}"
-            entry.available_at = timezone.now() + timedelta(seconds=min(2**entry.attempts, MAX_BACKOFF_SECONDS))
+            entry.available_at = timezone.now() + timedelta(
+                seconds=min(2**entry.attempts, MAX_BACKOFF_SECONDS)
+            )
             entry.save()
 
 

@@ -1,4 +1,4 @@
-"""The service functions behind every editing event. Receivers, imports, commands and the drain call these and nothing else."""
+"""The service functions behind every editing event. Receivers, imports, commands and the drain call only these."""
 
 import hashlib
 import json
@@ -146,7 +146,9 @@ def _tell_others(document: PublishedDocument, keys: set[str]) -> None:
 
 def _lead_to_original(alias: ServicePage) -> None:
     """A service has one address in the city, so an alias in another agency's tree is a way to it."""
-    original = PublishedDocument.objects.filter(source=page_source(alias.alias_of_id), status=Status.LIVE).first()
+    original = PublishedDocument.objects.filter(
+        source=page_source(alias.alias_of_id), status=Status.LIVE
+    ).first()
     if original:
         keep_address(tree_path(alias), original)
 
@@ -209,7 +211,9 @@ def _store_dependencies(document: PublishedDocument, uses: frozenset[str]) -> No
     if gone := kept - uses:
         document.dependencies.filter(key__in=gone).delete()
     if new := uses - kept:
-        DocumentDependency.objects.bulk_create([DocumentDependency(document=document, key=key) for key in sorted(new)])
+        DocumentDependency.objects.bulk_create(
+            [DocumentDependency(document=document, key=key) for key in sorted(new)]
+        )
         # What we used may have changed between our reading and our commit, when nobody knew yet that we use it.
         outbox.add(sources=[document.source])
 
@@ -218,7 +222,9 @@ def _alternatives(document: PublishedDocument) -> list[dict[str, Any]]:
     """Where a reader of a withdrawn page can go: the page above it, then its field and its agency."""
     live = PublishedDocument.objects.filter(status=Status.LIVE).exclude(pk=document.pk)
     candidates = [
-        live.filter(type="field", slug=document.field, platform=document.platform).first() if document.field else None,
+        live.filter(type="field", slug=document.field, platform=document.platform).first()
+        if document.field
+        else None,
         live.filter(source=document.parent).first() if document.parent else None,
         live.filter(type="agency", slug=document.agency).first() if document.agency else None,
     ]

@@ -41,7 +41,7 @@ def connect() -> None:
 
 
 def on_page_published(instance: Page, **_kwargs: Any) -> None:
-    """Also sent for a page that is only scheduled (`live` is False) and for copies; the service function looks itself."""
+    """Also sent for a page that is only scheduled (`live` is False), and for copies; the service function looks."""
     publishing.synchronise(page_source(instance.pk))
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -27,19 +28,24 @@ def publish_due() -> int:
 
 
 def _jobs() -> Iterator[tuple[str, str, Callable[[], object]]]:
+    """What is due, each as source, name of the action, and the action itself."""
     now = timezone.now()
-    # The same questions as Wagtail's publish_scheduled, whose own loop has no transaction and stops at the first error.
+    # The same questions as Wagtail's publish_scheduled, whose own loop has no transaction and stops at an error.
     for page in Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at"):
-        yield page_source(page.pk), "expire", lambda page=page: page.specific.unpublish(
-            set_expired=True, log_action="wagtail.unpublish.scheduled"
-        )
+        yield page_source(page.pk), "expire", partial(_expire, page)
     for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
-        yield page_source(int(revision.object_id)), "publish", lambda revision=revision: revision.publish(
-            log_action="wagtail.publish.scheduled"
-        )
+        yield page_source(int(revision.object_id)), "publish", partial(_go_live, revision)
     for alert in Alert.objects.all():
         if alert.shown != alert.is_current(now):
-            yield f"alert:{alert.pk}", "alert", lambda alert=alert: publish_alert(alert)
+            yield f"alert:{alert.pk}", "alert", partial(publish_alert, alert)
+
+
+def _expire(page: Page) -> None:
+    page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _go_live(revision: Revision) -> None:
+    revision.publish(log_action="wagtail.publish.scheduled")
 
 
 def _attempt(source: str, action: str, job: Callable[[], object]) -> int:
@@ -48,7 +54,9 @@ def _attempt(source: str, action: str, job: Callable[[], object]) -> int:
             job()
             PublicationFailure.objects.filter(source=source, action=action).delete()
     except (CannotPublishError, ValidationError) as error:
-        _remember(source, action, "; ".join(error.messages) if isinstance(error, ValidationError) else str(error))
+        _remember(
+            source, action, "; ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+        )
     except Exception as error:
         logger.exception("Scheduled %s of %s failed", action, source)
         _remember(source, action, f"{type(error).__name__}: {error}")

@@ -1,4 +1,4 @@
-"""Names of what a document is made from. A source is text so that the outbox can hold it: `page:12`, `portal:/layanan`."""
+"""Names of what a document is made from, as text that the outbox can hold: `page:12`, `portal:/layanan`."""
 
 import uuid
 from dataclasses import dataclass

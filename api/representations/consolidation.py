@@ -18,8 +18,14 @@ PLAN_PUBLISHED_ON = "2024-01-16"
 STATEMENTS = (
     {
         "figure": "administration_active",
-        "article": "123 aplikasi administrasi pemerintahan sekali disebut “pelayanan publik” dan dikatakan menjadi lima bidang Wargaku.",
-        "reading": "Hitungannya hanya cocok bila 123 itu administrasi dan menuju Kantorku; yang menuju Wargaku 65 aplikasi di lima bidang dan 29 aplikasi publik lain.",
+        "article": (
+            "123 aplikasi administrasi pemerintahan sekali disebut “pelayanan publik” "
+            "dan dikatakan menjadi lima bidang Wargaku."
+        ),
+        "reading": (
+            "Hitungannya hanya cocok bila 123 itu administrasi dan menuju Kantorku; yang menuju Wargaku "
+            "65 aplikasi di lima bidang dan 29 aplikasi publik lain."
+        ),
     },
     {
         "figure": "applications_total",

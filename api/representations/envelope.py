@@ -36,7 +36,7 @@ def page_envelope(page: BasePage) -> dict[str, Any]:
 
 
 def portal_envelope(page: PortalPage) -> dict[str, Any]:
-    """The common keys of a portal address without an editor's page. Its times are null: it changes with what it lists."""
+    """The common keys of an address without an editor's page. No times: it changes with what it lists."""
     return {
         "id": str(document_id(page)),
         "locale": "id",
@@ -78,6 +78,9 @@ def _platform(page: BasePage, field: FieldPage | None) -> dict[str, str] | None:
 
 def _breadcrumbs(ancestors: list[int], field: FieldPage | None) -> list[dict[str, str]]:
     if field:  # a service is found through its field, not through its agency
-        ancestors = [*field.get_ancestors().filter(depth__gte=HOME_DEPTH).values_list("pk", flat=True), field.pk]
+        ancestors = [
+            *field.get_ancestors().filter(depth__gte=HOME_DEPTH).values_list("pk", flat=True),
+            field.pk,
+        ]
     refs = references([page_source(pk) for pk in ancestors])
     return [{"title": ref["title"], "path": ref["path"]} for ref in refs]

@@ -37,7 +37,9 @@ def index(page: IndexPage) -> dict[str, Any]:
     return {
         "lists": page.lists,
         "content": [],
-        "items": children(source, order=_ORDER.get(page.lists, "sort_title"), limit=MAX_ITEMS) if source else [],
+        "items": children(source, order=_ORDER.get(page.lists, "sort_title"), limit=MAX_ITEMS)
+        if source
+        else [],
         "count": count_children([source]).get(source, 0) if source else 0,
     }
 

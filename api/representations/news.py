@@ -25,5 +25,7 @@ def announcement(page: AnnouncementPage) -> dict[str, Any]:
         "published_on": page.published_on.isoformat(),
         "valid_until": page.valid_until.isoformat() if page.valid_until else None,
         "content": content(page.content),
-        "files": [found for block in page.files if (found := file(block.value["file"], title=block.value["title"]))],
+        "files": [
+            found for block in page.files if (found := file(block.value["file"], title=block.value["title"]))
+        ],
     }

@@ -41,7 +41,9 @@ def rows(sources: list[str]) -> list[Card]:
     return [card_row(card) for card in cards(sources)]
 
 
-def cards_of_type(type_: str, *, agency: str = "", field: str = "", order: str = "sort_title", limit: int | None = None) -> list[Card]:
+def cards_of_type(
+    type_: str, *, agency: str = "", field: str = "", order: str = "sort_title", limit: int | None = None
+) -> list[Card]:
     """Cards of all published documents of a type, in the city or in one agency or field."""
     uses(type_key(type_, agency=agency, field=field))
     documents = _live().filter(type=type_)

@@ -24,7 +24,11 @@ def platform(page: PlatformPage) -> dict[str, Any]:
 
 @represents(FieldPage, card=("icon",))
 def field(page: FieldPage) -> dict[str, Any]:
-    services = [card for card in cards_of_type("service", field=page.slug) if card["path"].startswith(f"/{page.platform_slug}/")]
+    services = [
+        card
+        for card in cards_of_type("service", field=page.slug)
+        if card["path"].startswith(f"/{page.platform_slug}/")
+    ]
     return {
         "content": content(page.content),
         "icon": text(page.icon),

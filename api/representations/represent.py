@@ -90,7 +90,9 @@ def represent(instance: BasePage | PortalPage) -> Representation:
         uses=frozenset(keys),
         parent=page_source(parent.pk) if parent and not parent.is_root() else "",
         position=instance.path or "",
-        sort_date=_moment(getattr(instance, type_.sorted_by) if type_.sorted_by else instance.first_published_at),
+        sort_date=_moment(
+            getattr(instance, type_.sorted_by) if type_.sorted_by else instance.first_published_at
+        ),
         published_at=instance.first_published_at,
         updated_at=instance.last_published_at,
         other_addresses=_other_addresses(instance),

@@ -33,7 +33,13 @@ def service(page: ServicePage) -> dict[str, Any]:
     document = {**_details(page), **_around(page)}
     if document["details"] == Audience.INTERNAL:
         document |= dict.fromkeys(PRIVATE_DETAILS)
-        document |= {"legal_basis_verified": False, "channels": [], "places": [], "content": [], "missing": []}
+        document |= {
+            "legal_basis_verified": False,
+            "channels": [],
+            "places": [],
+            "content": [],
+            "missing": [],
+        }
     return document
 
 
@@ -74,7 +80,9 @@ def _component(page: ServicePage, name: str) -> list[str] | str | None:
 def _around(page: ServicePage) -> dict[str, Any]:
     return {
         "details": details_audience(page),
-        "action": {"label": page.action_label or "Buka layanan", "url": page.action_url} if page.action_url else None,
+        "action": {"label": page.action_label or "Buka layanan", "url": page.action_url}
+        if page.action_url
+        else None,
         "helpdesk": _helpdesk(page),
         "responsible_position": text(page.responsible_position),
         "keywords": split_lines(page.keywords),

@@ -1,10 +1,12 @@
-"""From a citizen's words to documents. Simple on purpose: words, stems, beginnings of words and the editors' vocabulary."""
+"""From a citizen's words to documents: words, stems, beginnings of words, and the editors' vocabulary."""
 
 import uuid
 from functools import reduce
 from operator import and_, or_
+from typing import Any
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Length
 
 from api.published.models import PublishedDocument, PublishedTerm, Status
@@ -38,16 +40,22 @@ def _asked(spoken: list[str]) -> list[set[Form]]:
     asked: list[set[Form]] = []
     position = 0
     while position < len(spoken) and len(asked) < MAX_WORDS:
-        length = next(n for n in range(MAX_PHRASE, 0, -1) if n == 1 or " ".join(spoken[position : position + n]) in vocabulary)
+        length = next(
+            n
+            for n in range(MAX_PHRASE, 0, -1)
+            if n == 1 or " ".join(spoken[position : position + n]) in vocabulary
+        )
         phrase = spoken[position : position + length]
         means = vocabulary.get(" ".join(phrase), "")
         if means or phrase[0] not in STOP_WORDS:
-            asked.append({tuple(words(form)) for form in [" ".join(phrase), *means.split(",")] if words(form)})
+            asked.append(
+                {tuple(words(form)) for form in [" ".join(phrase), *means.split(",")] if words(form)}
+            )
         position += length
     return asked
 
 
-def _ranked(documents: QuerySet[PublishedDocument], asked: list[set[Form]]) -> QuerySet[PublishedDocument]:
+def _ranked(documents: QuerySet[PublishedDocument], asked: list[set[Form]]) -> QuerySet[Any]:
     matched, score = _zero(), _zero()
     for forms in asked:
         mentioned = _any("search_text", forms)
@@ -71,13 +79,15 @@ def _ranked(documents: QuerySet[PublishedDocument], asked: list[set[Form]]) -> Q
     )
 
 
-def _zero() -> Value:
+def _zero() -> Combinable:
     return Value(0, output_field=IntegerField())
 
 
 def _any(column: str, forms: set[Form], *, whole: bool = False) -> Q:
     """One of the forms, with all its words, each as it is or as its stem; `whole` refuses mere beginnings of words."""
-    return reduce(or_, (reduce(and_, (_word(column, word, whole) for word in form)) for form in sorted(forms)))
+    return reduce(
+        or_, (reduce(and_, (_word(column, word, whole) for word in form)) for form in sorted(forms))
+    )
 
 
 def _word(column: str, word: str, whole: bool) -> Q:

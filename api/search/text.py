@@ -11,7 +11,12 @@ import snowballstemmer
 _WORD = re.compile(r"[a-z0-9]+")
 _local = threading.local()  # a stemmer keeps the word under work in itself, so each thread has its own
 
-STOP_WORDS = frozenset("yang dan di ke dari untuk dengan atau pada bagi ini itu saya cara mau ingin bagaimana apa".split())
+STOP_WORDS = frozenset(
+    {"yang", "dan", "di", "ke", "dari", "untuk", "dengan", "atau", "pada", "bagi", "ini", "itu", "saya"}
+    | {"cara", "mau", "ingin", "bagaimana", "apa"}
+)
+    ["yang", "dan", "di", "ke", "dari", "untuk", "dengan", "atau", "pada", "bagi", "ini", "itu", "saya", "cara", "mau", "ingin", "bagaimana", "apa"]
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -39,7 +44,11 @@ def search_columns(document: dict[str, Any]) -> tuple[str, str]:
     """
     names = [document["title"], *document.get("former_names", []), *document.get("keywords", [])]
     names += [document.get("abbreviation") or "", *document.get("aliases", [])]
-    names += [application["name"] for application in document.get("legacy_applications", []) if "(contoh)" not in application["name"]]
+    names += [
+        application["name"]
+        for application in document.get("legacy_applications", [])
+        if "(contoh)" not in application["name"]
+    ]
     more = [document["summary"] or "", document.get("duties") or ""]
     more += [ref["title"] for ref in (document["field"], document["agency"]) if ref]
     more += [document["agency"].get("abbreviation", "")] if document["agency"] else []
@@ -49,5 +58,7 @@ def search_columns(document: dict[str, Any]) -> tuple[str, str]:
 
 
 def _column(text: str) -> str:
-    found = dict.fromkeys(form for word in words(text) if word not in STOP_WORDS for form in (word, stem(word)))
+    found = dict.fromkeys(
+        form for word in words(text) if word not in STOP_WORDS for form in (word, stem(word))
+    )
     return f" {' '.join(found)} "

@@ -69,7 +69,9 @@ class AgencyPage(BasePage):
         FieldPanel("other_names"),
     ]
     contact_panels: ClassVar = [
-        MultiFieldPanel([FieldPanel("address"), FieldPanel("phone"), FieldPanel("email")], heading=_("Kontak")),
+        MultiFieldPanel(
+            [FieldPanel("address"), FieldPanel("phone"), FieldPanel("email")], heading=_("Kontak")
+        ),
         MultiFieldPanel([FieldPanel("legacy_host"), FieldPanel("alias_hosts")], heading=_("Situs lama")),
         MultiFieldPanel([FieldPanel("has_site"), FieldPanel("accent")], heading=_("Situs profil")),
     ]

@@ -16,7 +16,9 @@ from content_models.models.choices import AlertLevel, Provenance
 class Alert(models.Model):
     """Shown on the home page between its two moments; the scheduler keeps `shown` in step with the clock."""
 
-    level = models.CharField(_("tingkat"), max_length=8, choices=AlertLevel.choices, default=AlertLevel.NOTICE)
+    level = models.CharField(
+        _("tingkat"), max_length=8, choices=AlertLevel.choices, default=AlertLevel.NOTICE
+    )
     title = models.CharField(_("judul"), max_length=120)
     text = RichTextField(_("isi"), blank=True, features=SHORT_RICH_TEXT_FEATURES)
     url = models.URLField(_("tautan"), blank=True)

@@ -34,8 +34,12 @@ class Application(models.Model):
         related_name="legacy_applications",
     )
     legacy_url = models.URLField(_("alamat lama"), blank=True)
-    evidence = models.TextField(_("bukti"), blank=True, help_text=_("Nomor keputusan, tanggal, tautan atau catatan."))
-    provenance = models.CharField(_("asal data"), max_length=16, choices=Provenance.choices, default=Provenance.AGENCY)
+    evidence = models.TextField(
+        _("bukti"), blank=True, help_text=_("Nomor keputusan, tanggal, tautan atau catatan.")
+    )
+    provenance = models.CharField(
+        _("asal data"), max_length=16, choices=Provenance.choices, default=Provenance.AGENCY
+    )
 
     panels: ClassVar = [
         FieldPanel("code"),

@@ -5,7 +5,14 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    PublishingPanel,
+    TabbedInterface,
+)
 from wagtail.models import Page
 from wagtail_headless_preview.models import HeadlessMixin
 
@@ -32,7 +39,9 @@ class BasePage(HeadlessMixin, Page):
         max_length=16,
         choices=Provenance.choices,
         default=Provenance.AGENCY,
-        help_text=_("Pembaca selalu melihat asal ini. Pilih “Dari dinas” hanya bila dinas sendiri yang menulis atau memeriksanya."),
+        help_text=_(
+            "Pembaca selalu melihat asal ini. Pilih “Dari dinas” hanya bila dinas sendiri menulis atau memeriksanya."
+        ),
     )
     audience = models.CharField(
         _("pembaca"),
@@ -90,7 +99,7 @@ class BasePage(HeadlessMixin, Page):
         roots = self._get_relevant_site_root_paths(request)
         return (roots[0].site_id, settings.PUBLIC_BASE_URL, self.portal_path) if roots else None
 
-    def get_url(self, request: Any = None, current_site: Any = None) -> str | None:
+    def get_url(self, request: Any = None, current_site: Any = None) -> str | None:  # noqa: ARG002  Wagtail's signature
         """Always with host: the admin may live on another one than the portal."""
         return self.get_full_url(request)
 

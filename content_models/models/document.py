@@ -16,7 +16,9 @@ from content_models.models.choices import InformationClass
 class DocumentPage(BasePage):
     document_type = "document"
 
-    information_class = models.CharField(_("kelas informasi"), max_length=16, choices=InformationClass.choices)
+    information_class = models.CharField(
+        _("kelas informasi"), max_length=16, choices=InformationClass.choices
+    )
     year = models.PositiveSmallIntegerField(
         _("tahun"), null=True, blank=True, validators=[MinValueValidator(1945), MaxValueValidator(2100)]
     )

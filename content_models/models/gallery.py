@@ -18,7 +18,9 @@ class GalleryPage(BasePage):
 
     taken_on = models.DateField(_("tanggal foto"), null=True, blank=True)
     images = StreamField(
-        blocks.StreamBlock([("image", ImageBlock(label=_("Foto")))], required=False), verbose_name=_("foto"), blank=True
+        blocks.StreamBlock([("image", ImageBlock(label=_("Foto")))], required=False),
+        verbose_name=_("foto"),
+        blank=True,
     )
     content = StreamField(ContentBlock(), verbose_name=_("isi"), blank=True)
 

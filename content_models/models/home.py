@@ -34,7 +34,9 @@ class PopularPage(Orderable):
     """A page that the city team shows as often sought. A choice of editors, and the portal says so."""
 
     home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="popular")
-    page = models.ForeignKey("wagtailcore.Page", verbose_name=_("halaman"), on_delete=models.CASCADE, related_name="+")
+    page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("halaman"), on_delete=models.CASCADE, related_name="+"
+    )
 
     panels: ClassVar = [PageChooserPanel("page", ["content_models.ServicePage", "content_models.FieldPage"])]
 

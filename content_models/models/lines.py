@@ -7,16 +7,12 @@ from django.forms import Textarea
 
 
 def split_lines(text: str) -> list[str]:
-    """The non-empty lines of a text, each without surrounding space.
-
-    >>> split_lines(" KTP \\n\\nKK")
-    ['KTP', 'KK']
-    """
+    """Return the non-empty lines of a text, each without surrounding space: ` KTP`, ``, `KK` give two."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-class LinesField(models.TextField):
+class LinesField(models.TextField):  # type: ignore[type-arg]  # django-stubs' generics do not exist at run time
     """Text of which every line is one item."""
 
-    def formfield(self, **kwargs: Any) -> Any:
-        return super().formfield(**{"widget": Textarea(attrs={"rows": 5}), **kwargs})
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        return super().formfield(*args, **{"widget": Textarea(attrs={"rows": 5}), **kwargs})

@@ -24,5 +24,7 @@ class CityRendition(AbstractRendition):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="one_rendition_per_filter"),
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="one_rendition_per_filter"
+            ),
         )

@@ -26,8 +26,12 @@ class PlacePage(BasePage):
         blank=True,
     )
     phone = models.CharField(_("telepon"), max_length=60, blank=True)
-    wheelchair_access = models.CharField(_("akses kursi roda"), max_length=8, choices=Access.choices, blank=True)
-    sign_language = models.CharField(_("juru bahasa isyarat"), max_length=8, choices=Access.choices, blank=True)
+    wheelchair_access = models.CharField(
+        _("akses kursi roda"), max_length=8, choices=Access.choices, blank=True
+    )
+    sign_language = models.CharField(
+        _("juru bahasa isyarat"), max_length=8, choices=Access.choices, blank=True
+    )
     content = StreamField(ContentBlock(), verbose_name=_("isi"), blank=True)
 
     is_creatable = True
@@ -35,7 +39,9 @@ class PlacePage(BasePage):
     subpage_types: ClassVar = []
     content_panels: ClassVar = [
         *BasePage.content_panels,
-        MultiFieldPanel([FieldPanel("address"), FieldPanel("district"), FieldPanel("phone")], heading=_("Alamat")),
+        MultiFieldPanel(
+            [FieldPanel("address"), FieldPanel("district"), FieldPanel("phone")], heading=_("Alamat")
+        ),
         FieldPanel("opening_hours"),
         MultiFieldPanel([FieldPanel("wheelchair_access"), FieldPanel("sign_language")], heading=_("Akses")),
         MultiFieldPanel([FieldPanel("latitude"), FieldPanel("longitude")], heading=_("Titik peta")),

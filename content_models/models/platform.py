@@ -54,7 +54,9 @@ class FieldPage(BasePage):
 
     document_type = "field"
 
-    icon = models.SlugField(_("ikon"), max_length=40, blank=True, help_text=_("Nama ikon dari daftar ikon portal."))
+    icon = models.SlugField(
+        _("ikon"), max_length=40, blank=True, help_text=_("Nama ikon dari daftar ikon portal.")
+    )
     content = StreamField(ContentBlock(), verbose_name=_("isi"), blank=True)
 
     is_creatable = True
@@ -71,7 +73,9 @@ class FieldPage(BasePage):
         super().clean()
         same_slug = FieldPage.objects.filter(slug=self.slug, locale=self.locale_id).exclude(pk=self.pk)
         if same_slug.exists():
-            raise ValidationError({"slug": _("Slug “%(slug)s” sudah dipakai bidang lain.") % {"slug": self.slug}})
+            raise ValidationError(
+                {"slug": _("Slug “%(slug)s” sudah dipakai bidang lain.") % {"slug": self.slug}}
+            )
 
     @property
     def platform_slug(self) -> str:

@@ -1,6 +1,6 @@
 """A service: the national standard's fourteen components and what a citizen asks besides."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -39,7 +39,7 @@ COMPONENTS = DELIVERY_COMPONENTS + STANDARD_COMPONENTS
 """The fourteen components of UU 25/2009 and Permenpan RB 15/2014, by field name."""
 
 
-def _component(label: str, help_text: str = "") -> models.TextField:
+def _component(label: Any, help_text: Any = "") -> Any:
     return models.TextField(label, blank=True, help_text=help_text)
 
 
@@ -67,7 +67,9 @@ class ServicePage(BasePage):
         help_text=_("Tulis “Gratis” hanya bila ada dasarnya. Kosong berarti belum dicantumkan."),
     )
     fee_note = models.CharField(_("dasar atau syarat biaya"), max_length=200, blank=True)
-    total_cost = _component(_("biaya seluruhnya"), _("Termasuk meterai, fotokopi, dan biaya lain yang warga keluarkan."))
+    total_cost = _component(
+        _("biaya seluruhnya"), _("Termasuk meterai, fotokopi, dan biaya lain yang warga keluarkan.")
+    )
     service_output = _component(_("produk layanan"), _("Apa yang diterima pemohon."))
     complaint_handling = _component(_("penanganan pengaduan, saran dan masukan"))
 
@@ -95,19 +97,27 @@ class ServicePage(BasePage):
     helpdesk_email = models.EmailField(_("surel bantuan"), blank=True)
     helpdesk_url = models.URLField(_("alamat bantuan"), blank=True)
 
-    keywords = LinesField(_("kata kunci"), blank=True, help_text=_("Kata yang dipakai warga, satu per baris."))
-    former_names = LinesField(_("nama lama"), blank=True, help_text=_("Nama aplikasi atau layanan lama, satu per baris."))
+    keywords = LinesField(
+        _("kata kunci"), blank=True, help_text=_("Kata yang dipakai warga, satu per baris.")
+    )
+    former_names = LinesField(
+        _("nama lama"), blank=True, help_text=_("Nama aplikasi atau layanan lama, satu per baris.")
+    )
     quick_exit = models.BooleanField(
         _("halaman peka"),
         default=False,
-        help_text=_("Untuk layanan tentang kekerasan: tombol keluar cepat, tidak disimpan di ponsel, tidak disarankan."),
+        help_text=_(
+            "Untuk layanan tentang kekerasan: tombol keluar cepat, tidak disimpan di ponsel, tidak disarankan."
+        ),
     )
     details_audience = models.CharField(
         _("pembaca rincian"),
         max_length=16,
         choices=Audience.choices,
         default=Audience.INTERNAL,
-        help_text=_("Hanya untuk layanan Kantorku: syarat, prosedur dan lainnya tetap internal kecuali dibuka di sini."),
+        help_text=_(
+            "Hanya untuk layanan Kantorku: syarat, prosedur dan lainnya tetap internal kecuali dibuka di sini."
+        ),
     )
     staff_instructions = RichTextField(
         _("petunjuk untuk pegawai"),
@@ -130,8 +140,12 @@ class ServicePage(BasePage):
         FieldPanel("representative"),
         FieldPanel("requirements"),
         FieldPanel("procedure"),
-        MultiFieldPanel([FieldPanel("processing_time"), FieldPanel("processing_time_note")], heading=_("Waktu")),
-        MultiFieldPanel([FieldPanel("fee"), FieldPanel("fee_note"), FieldPanel("total_cost")], heading=_("Biaya")),
+        MultiFieldPanel(
+            [FieldPanel("processing_time"), FieldPanel("processing_time_note")], heading=_("Waktu")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("fee"), FieldPanel("fee_note"), FieldPanel("total_cost")], heading=_("Biaya")
+        ),
         FieldPanel("service_output"),
         FieldPanel("complaint_handling"),
         FieldPanel("content"),
@@ -150,15 +164,21 @@ class ServicePage(BasePage):
             ],
             heading=_("Meja bantuan"),
         ),
-        MultiFieldPanel([FieldPanel("keywords"), FieldPanel("former_names")], heading=_("Agar mudah ditemukan")),
+        MultiFieldPanel(
+            [FieldPanel("keywords"), FieldPanel("former_names")], heading=_("Agar mudah ditemukan")
+        ),
         InlinePanel("related", heading=_("Layanan terkait"), label=_("Layanan"), max_num=6),
         FieldPanel("quick_exit"),
     ]
     standard_panels: ClassVar = [
-        MultiFieldPanel([FieldPanel("legal_basis"), FieldPanel("legal_basis_verified")], heading=_("Dasar hukum")),
+        MultiFieldPanel(
+            [FieldPanel("legal_basis"), FieldPanel("legal_basis_verified")], heading=_("Dasar hukum")
+        ),
         *(FieldPanel(name) for name in STANDARD_COMPONENTS[1:]),
         FieldPanel("decree_number"),
-        MultiFieldPanel([FieldPanel("details_audience"), FieldPanel("staff_instructions")], heading=_("Untuk pegawai")),
+        MultiFieldPanel(
+            [FieldPanel("details_audience"), FieldPanel("staff_instructions")], heading=_("Untuk pegawai")
+        ),
         FieldPanel("source_note"),
     ]
 
@@ -178,10 +198,15 @@ class ServicePage(BasePage):
         same_slug = ServicePage.objects.filter(slug=self.slug, alias_of=None, locale=self.locale_id)
         if same_slug.exclude(pk=self.pk).exists():
             raise ValidationError(
-                {"slug": _("Alamat “%(slug)s” sudah dipakai layanan lain. Pilih alamat lain.") % {"slug": self.slug}}
+                {
+                    "slug": _("Alamat “%(slug)s” sudah dipakai layanan lain. Pilih alamat lain.")
+                    % {"slug": self.slug}
+                }
             )
         if self.field_id and not self.field.live:
-            raise ValidationError({"field": _("Bidang ini belum terbit. Terbitkan bidangnya dulu, atau pilih bidang lain.")})
+            raise ValidationError(
+                {"field": _("Bidang ini belum terbit. Terbitkan bidangnya dulu, atau pilih bidang lain.")}
+            )
 
 
 class ServicePlace(Orderable):
@@ -189,7 +214,10 @@ class ServicePlace(Orderable):
 
     service = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="places")
     place = models.ForeignKey(
-        "content_models.PlacePage", verbose_name=_("tempat"), on_delete=models.CASCADE, related_name="service_places"
+        "content_models.PlacePage",
+        verbose_name=_("tempat"),
+        on_delete=models.CASCADE,
+        related_name="service_places",
     )
 
     panels: ClassVar = [PageChooserPanel("place")]
@@ -199,7 +227,9 @@ class RelatedService(Orderable):
     """Another service that the same citizen is likely to need."""
 
     service = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="related")
-    page = models.ForeignKey(ServicePage, verbose_name=_("layanan"), on_delete=models.CASCADE, related_name="+")
+    page = models.ForeignKey(
+        ServicePage, verbose_name=_("layanan"), on_delete=models.CASCADE, related_name="+"
+    )
 
     panels: ClassVar = [PageChooserPanel("page")]
 

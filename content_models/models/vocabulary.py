@@ -12,7 +12,9 @@ class SearchTerm(models.Model):
 
     term = models.CharField(_("kata warga"), max_length=80, unique=True)
     means = models.CharField(
-        _("artinya"), max_length=200, help_text=_("Satu kata atau lebih yang dipakai di layanan, dipisah koma.")
+        _("artinya"),
+        max_length=200,
+        help_text=_("Satu kata atau lebih yang dipakai di layanan, dipisah koma."),
     )
 
     panels: ClassVar = [FieldPanel("term"), FieldPanel("means")]
