@@ -1,11 +1,12 @@
 import type { FieldCard } from "../api/documents";
 import { formatNumber } from "../format";
 import { t } from "../i18n/id";
-import { Icon } from "./Icon";
-import { type IconName, isIcon } from "./icons";
+import { FIELD_ICONS } from "./field-icons";
+import { IconShape } from "./Icon";
+import { ICONS, type IconPaths } from "./icons";
 
-const iconOf = (field: FieldCard): IconName =>
-  isIcon(field.icon) ? field.icon : isIcon(field.slug) ? field.slug : "list";
+const iconOf = (field: FieldCard): IconPaths =>
+  FIELD_ICONS[field.icon ?? field.slug] ?? FIELD_ICONS[field.slug] ?? ICONS.list;
 
 /** Empty fields are not in the document, so every door leads somewhere. */
 export function Doors({ fields }: { fields: FieldCard[] }) {
@@ -14,7 +15,7 @@ export function Doors({ fields }: { fields: FieldCard[] }) {
       {fields.map((field) => (
         <li key={field.slug}>
           <a class="door" href={field.path}>
-            <Icon name={iconOf(field)} />
+            <IconShape paths={iconOf(field)} />
             <span class="door-name">{field.title}</span>
             {field.summary && <span class="door-words">{field.summary}</span>}
             <span class="door-count">{t.serviceCount(formatNumber(field.service_count))}</span>

@@ -1,8 +1,7 @@
-import { ICONS, type IconName } from "./icons";
+import { ICONS, type IconName, type IconPaths } from "./icons";
 
 /** Always stands beside words, so it is hidden from screen readers. */
-export function Icon({ name }: { name: IconName }) {
-  const [main, gold] = ICONS[name] as readonly [string, string?];
+export function IconShape({ paths: [main, gold] }: { paths: IconPaths }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
       <path d={main} />
@@ -10,6 +9,8 @@ export function Icon({ name }: { name: IconName }) {
     </svg>
   );
 }
+
+export const Icon = ({ name }: { name: IconName }) => <IconShape paths={ICONS[name]} />;
 
 export function Mark() {
   return (

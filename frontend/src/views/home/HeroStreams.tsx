@@ -13,7 +13,7 @@ export function HeroStreamsSmall() {
     >
       <path class="line-aqua" d={`M${FAR_LEFT} 92H900`} />
       <path class="line-mas" d={`M${FAR_LEFT} 74H226a26 26 0 0 0 26-26a26 26 0 0 1 26-26H900`} />
-      <rect class="stop" x="190.500" y="68.500" width="11" height="29" rx="5.500" />
+      <rect class="stop" x="190.5" y="68.5" width="11" height="29" rx="5.5" />
     </svg>
   );
 }
