@@ -114,7 +114,10 @@ SCHEMAS: dict[str, Schema] = {
     "Changes": record(
         "Perubahan menurut urutan, sesudah kursor.",
         results=many(ref("Change")),
-        next=text("Kursor untuk permintaan berikutnya; sama dengan `after` bila tidak ada yang baru.", pattern="^[0-9]+$"),
+        next=text(
+            "Kursor untuk permintaan berikutnya; sama dengan `after` bila tidak ada yang baru.",
+            pattern="^[0-9]+$",
+        ),
     ),
     "SnapshotLine": record(
         "Satu baris snapshot: satu dokumen yang terbit.",
@@ -136,7 +139,9 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "Ready": record(status=exactly("ok")),
     "Problem": problem("Galat menurut RFC 9457."),
-    "BadParameter": problem("Parameter tidak dikenal atau nilainya salah.", parameter=text("Nama parameternya.")),
+    "BadParameter": problem(
+        "Parameter tidak dikenal atau nilainya salah.", parameter=text("Nama parameternya.")
+    ),
     "Gone": problem(
         "Dokumen sudah tidak ada.",
         reason=text("Alasan untuk pembaca."),

@@ -4,5 +4,13 @@ from api.schema import agencies, answers, content, documents, service
 from api.schema.shapes import Schema
 
 SCHEMAS: dict[str, Schema] = dict(
-    sorted({**documents.SCHEMAS, **agencies.SCHEMAS, **service.SCHEMAS, **content.SCHEMAS, **answers.SCHEMAS}.items())
+    sorted(
+        {
+            **documents.SCHEMAS,
+            **agencies.SCHEMAS,
+            **service.SCHEMAS,
+            **content.SCHEMAS,
+            **answers.SCHEMAS,
+        }.items()
+    )
 )

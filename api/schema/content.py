@@ -51,7 +51,16 @@ SCHEMAS: dict[str, Schema] = {
         url=url(),
         sources=many(ref("ImageSource")),
     ),
-    "File": record("Berkas; size dalam bita.", title=text(), url=url(), filename=text(), size=count(), content_type=text()),
+    "File": record(
+        "Berkas; size dalam bita.",
+        title=text(),
+        url=url(),
+        filename=text(),
+        size=count(),
+        content_type=text(),
+    ),
     **{name: record(type=exactly(type_), value=value) for type_, (name, value) in VALUES.items()},
-    "Block": by_type({type_: name for type_, (name, _value) in VALUES.items()}, "Satu bagian dari isi halaman."),
+    "Block": by_type(
+        {type_: name for type_, (name, _value) in VALUES.items()}, "Satu bagian dari isi halaman."
+    ),
 }

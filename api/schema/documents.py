@@ -1,4 +1,4 @@
-"""The keys that every document has, and the documents of the city: home, platforms, fields, and the portal's own lists."""
+"""The keys that every document has, and the documents of the city: home, platforms, fields, the portal's lists."""
 
 from api.published.ledger import FIGURES
 from api.schema.rows import SCHEMAS as ROWS
@@ -110,7 +110,14 @@ SCHEMAS: dict[str, Schema] = {
         "Dari 322 aplikasi menjadi 2.",
         figures=ref("Figures"),
         figure_provenance=ref("FigureProvenance"),
-        statements=many(record("Menurut artikel dan tafsir kami.", figure=choice(FIGURE_NAMES), article=text(), reading=text())),
+        statements=many(
+            record(
+                "Menurut artikel dan tafsir kami.",
+                figure=choice(FIGURE_NAMES),
+                article=text(),
+                reading=text(),
+            )
+        ),
         published_plan_on=day(),
         source=record(title=text(), url=url()),
     ),
@@ -125,7 +132,9 @@ SCHEMAS: dict[str, Schema] = {
         provenance=provenance(),
         successor=nullable(record(title=text(), path=path())),
     ),
-    "Applications": document("applications", "Alamat lama pindah ke mana?", applications=many(ref("RegisterRow"))),
+    "Applications": document(
+        "applications", "Alamat lama pindah ke mana?", applications=many(ref("RegisterRow"))
+    ),
     "Search": document("search", "Halaman pencarian.", hints=many(ref("Row"))),
     **ROWS,
 }

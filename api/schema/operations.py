@@ -1,6 +1,6 @@
-"""How a view says what it takes and answers. The same words check a request, make the contract and the page for people."""
+"""How a view says what it takes and answers. The same words check a request and make the contract."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,7 +53,8 @@ class Answer:
         said: dict[str, Any] = {"description": self.description}
         if self.headers:
             said["headers"] = {
-                name: {"description": meaning, "schema": {"type": "string"}} for name, meaning in self.headers.items()
+                name: {"description": meaning, "schema": {"type": "string"}}
+                for name, meaning in self.headers.items()
             }
         if self.schema:
             said["content"] = {self.media_type: {"schema": self.schema}}
@@ -74,17 +75,22 @@ class Operation:
     def query(self) -> list[Parameter]:
         return [parameter for parameter in self.parameters if parameter.place == "query"]
 
+    def __getitem__(self, name: str) -> Parameter:
+        return next(parameter for parameter in self.parameters if parameter.name == name)
+
     def as_openapi(self) -> dict[str, Any]:
         said: dict[str, Any] = {"operationId": self.id, "tags": [self.tag], "summary": self.summary}
         if self.description:
             said["description"] = self.description
         if self.parameters:
             said["parameters"] = [parameter.as_openapi() for parameter in self.parameters]
-        said["responses"] = {str(status): answer.as_openapi() for status, answer in sorted(self.answers.items())}
+        said["responses"] = {
+            str(status): answer.as_openapi() for status, answer in sorted(self.answers.items())
+        }
         return said
 
 
-VALIDATOR = {"ETag": 'Penanda versi, SHA-256 dalam tanda kutip. Kirim kembali sebagai If-None-Match.'}
+VALIDATOR = {"ETag": "Penanda versi, SHA-256 dalam tanda kutip. Kirim kembali sebagai If-None-Match."}
 NOT_MODIFIED = Answer("Tidak berubah sejak ETag dalam If-None-Match. Tanpa isi.", headers=VALIDATOR)
 BAD_PARAMETER = Answer(
     "Parameter tidak dikenal atau nilainya salah; `parameter` menyebut namanya.", ref("BadParameter"), PROBLEM
@@ -109,7 +115,3 @@ def document_answers(component: str) -> dict[int, Answer]:
 def list_answers(component: str) -> dict[int, Answer]:
     """A page of a list; with `fields` its rows hold only what was asked for."""
     return cached("Satu halaman daftar.", {"anyOf": [ref(component), ref("SparseList")]})
-
-
-def names(parameters: Iterable[Parameter]) -> list[str]:
-    return [parameter.name for parameter in parameters]

@@ -28,7 +28,9 @@ def ordering(columns: Iterable[str], default: str) -> Parameter:
 
 
 def fields(keys: Iterable[str]) -> Parameter:
-    return several("fields", "Hanya kunci ini dalam setiap baris; `id` selalu ada.", dict.fromkeys(("id", *keys)))
+    return several(
+        "fields", "Hanya kunci ini dalam setiap baris; `id` selalu ada.", dict.fromkeys(("id", *keys))
+    )
 
 
 PAGE = Parameter("page", "Halaman; yang pertama 1.", {"type": "integer", "minimum": 1, "default": 1})

@@ -2,6 +2,7 @@
 
 from api.schema.shapes import (
     Schema,
+    boolean,
     by_type,
     choice,
     count,
@@ -16,13 +17,15 @@ from api.schema.shapes import (
     ref,
     text,
     url,
-    boolean,
 )
 from api.schema.vocabulary import ACCESS, AGENCY_KINDS, DOCUMENTS, INFORMATION_CLASSES, PROVENANCES
 
 
 def provenance() -> Schema:
-    return choice(PROVENANCES, "Asal isi: agency (ditulis pemiliknya), source_seen (dari sumber publik), sample (contoh).")
+    return choice(
+        PROVENANCES,
+        "Asal isi: agency (ditulis pemiliknya), source_seen (dari sumber publik), sample (contoh).",
+    )
 
 
 def places_of_document() -> dict[str, Schema]:
@@ -56,7 +59,10 @@ def access() -> Schema:
     return nullable(choice(ACCESS, "null: belum dinyatakan."))
 
 
-SHORT_SERVICE = {"fee": nullable(text("null: belum dicantumkan. Bukan berarti gratis.")), "processing_time": nullable(text())}
+SHORT_SERVICE = {
+    "fee": nullable(text("null: belum dicantumkan. Bukan berarti gratis.")),
+    "processing_time": nullable(text()),
+}
 OPENING_HOURS = many(record(days=text(), hours=text()))
 
 ITEMS = {
@@ -72,7 +78,9 @@ ITEMS = {
 
 SCHEMAS: dict[str, Schema] = {
     "Ref": record("Rujukan ke dokumen lain.", slug=text(), title=text(), path=path()),
-    "AgencyRef": record("Rujukan ke perangkat daerah.", slug=text(), title=text(), path=path(), abbreviation=text()),
+    "AgencyRef": record(
+        "Rujukan ke perangkat daerah.", slug=text(), title=text(), path=path(), abbreviation=text()
+    ),
     "Breadcrumb": record(title=text(), path=path()),
     "Action": record("Tombol utama.", label=text(), url=url()),
     "Row": record("Yang ditampilkan setiap daftar tentang sebuah dokumen.", **row_keys(choice(DOCUMENTS))),

@@ -56,7 +56,9 @@ def day(description: str = "") -> Schema:
     return text(description, format="date")
 
 
-def path(description: str = "Alamat portal: diawali /, tanpa host dan tanpa garis miring di akhir.") -> Schema:
+def path(
+    description: str = "Alamat portal: diawali /, tanpa host dan tanpa garis miring di akhir.",
+) -> Schema:
     return text(description, pattern=PORTAL_PATH)
 
 

@@ -3,52 +3,96 @@
 import json
 import uuid
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from rest_framework.views import APIView
 
-from api.errors import BadParameterError
+from api.errors import BadParameterError, problem
 from api.http import json_answer
 from api.published.change_log import last_sequence
 from api.published.models import Change, PublishedDocument, Status
-from api.views.parameters import known_only, number
+from api.schema.operations import BAD_PARAMETER, NDJSON, PROBLEM, Answer, Operation, Parameter, cached
+from api.schema.shapes import ref
+from api.views.parameters import number
+from api.views.public import PublicView
 
-LIMIT = 100
-MAX_LIMIT = 1000
 CURSOR_DIGITS = 18
+AFTER = Parameter(
+    "after",
+    "Kursor: `next` dari jawaban sebelumnya, atau X-Next-Cursor dari snapshot. Tanpa ini: dari awal.",
+    {"type": "string", "pattern": f"^[0-9]{{1,{CURSOR_DIGITS}}}$"},
+    example="0",
+)
+LIMIT = Parameter(
+    "limit",
+    "Paling banyak sekian perubahan.",
+    {"type": "integer", "minimum": 1, "maximum": 1000, "default": 100},
+)
 
 
-class ChangesView(APIView):
+class ChangesView(PublicView):
     """Changes in the order of their commits, after a cursor. `next` is the cursor to ask with; one query."""
 
+    operation: ClassVar = Operation(
+        "listChanges",
+        "Umpan",
+        "Perubahan sejak sebuah kursor",
+        cached(
+            "Perubahan menurut urutan terbitnya. `results` kosong: tidak ada yang baru.",
+            ref("Changes"),
+            (410, Answer("Kursor tidak berlaku lagi: mulai dari snapshot.", ref("Problem"), PROBLEM)),
+        ),
+        parameters=(AFTER, LIMIT),
+    )
+
     def get(self, request: HttpRequest) -> HttpResponse:
-        known_only(request.GET, ("after", "limit"))
-        after = _cursor(request.GET.get("after"))
-        limit = number(request.GET, "limit", default=LIMIT, most=MAX_LIMIT)
-        changes = list(Change.objects.filter(sequence__gt=after).order_by("sequence")[:limit])
+        after = _cursor(request.GET.get(AFTER.name))
+        limit = number(request.GET, LIMIT)
+        # The change at the cursor is read too: a cursor that names none is not ours, or of a time before a restore.
+        changes = list(Change.objects.filter(sequence__gte=after).order_by("sequence")[: limit + 1])
+        if after:
+            if not changes or changes[0].sequence != after:
+                return problem(
+                    410, "Kursor tidak berlaku", "Kursor ini tidak dikenal. Mulai lagi dari /api/v1/snapshot."
+                )
+            del changes[0]
+        changes = changes[:limit]
         following = str(changes[-1].sequence) if changes else str(after)
         return json_answer(request, {"results": [_entry(change) for change in changes], "next": following})
 
 
-class SnapshotView(APIView):
-    """Every live document, one JSON object a line: `{id, path, type, etag, body}`. Follow the feed from `X-Next-Cursor`."""
+class SnapshotView(PublicView):
+    """Every live document, one JSON object a line. Follow the feed from `X-Next-Cursor`."""
+
+    operation: ClassVar = Operation(
+        "readSnapshot",
+        "Umpan",
+        "Semua dokumen yang terbit, satu baris JSON per dokumen",
+        {
+            200: Answer(
+                "NDJSON: setiap baris satu SnapshotLine.",
+                ref("SnapshotLine"),
+                NDJSON,
+                {"X-Next-Cursor": "Kursor untuk /changes; yang berubah selama snapshot dibaca ada di sana."},
+            ),
+            400: BAD_PARAMETER,
+        },
+    )
 
     def get(self, request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
-        known_only(request.GET, ())
         # The cursor is read before the documents: what commits between is in both, and never in neither.
-        cursor = last_sequence()
-        response = StreamingHttpResponse(_lines(), content_type="application/x-ndjson; charset=utf-8")
-        response["X-Next-Cursor"] = str(cursor)
-        response["Cache-Control"] = "no-cache"
-        return response
+        headers = {"X-Next-Cursor": str(last_sequence()), "Cache-Control": "no-cache"}
+        content_type = f"{NDJSON}; charset=utf-8"
+        if request.method == "HEAD":
+            return HttpResponse(content_type=content_type, headers=headers)
+        return StreamingHttpResponse(_lines(), content_type=content_type, headers=headers)
 
 
 def _cursor(value: str | None) -> int:
     if value is None or value == "":
         return 0
     if not (value.isascii() and value.isdigit() and len(value) <= CURSOR_DIGITS):
-        raise BadParameterError("after", "Parameter after harus nilai `next` dari jawaban sebelumnya.")
+        raise BadParameterError(AFTER.name, "Parameter after harus nilai `next` dari jawaban sebelumnya.")
     return int(value)
 
 
@@ -67,10 +111,15 @@ def _entry(change: Change) -> dict[str, Any]:
 
 def _lines() -> Iterator[bytes]:
     columns = ("id", "path", "type", "etag", "body")
-    for row in PublishedDocument.objects.filter(status=Status.LIVE).order_by("path").values_list(*columns).iterator(200):
+    for row in (
+        PublishedDocument.objects.filter(status=Status.LIVE)
+        .order_by("path")
+        .values_list(*columns)
+        .iterator(200)
+    ):
         yield _line(*row)
 
 
 def _line(document_id: uuid.UUID, path: str, type_: str, etag: str, body: bytes | memoryview) -> bytes:
-    head = f'{{"id":"{document_id}","path":{json.dumps(path, ensure_ascii=False)},"type":"{type_}","etag":"{etag}","body":'
-    return head.encode() + bytes(body) + b"}\n"
+    head = json.dumps({"id": str(document_id), "path": path, "type": type_, "etag": etag}, ensure_ascii=False)
+    return head[:-1].encode() + b', "body": ' + bytes(body) + b"}\n"

@@ -1,34 +1,60 @@
 """The document of a portal address: one query, whatever the answer."""
 
 import json
-from typing import Any
+import re
+from collections.abc import Callable
+from typing import ClassVar
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
-from rest_framework.views import APIView
 
 from api.errors import not_found, problem
 from api.http import CACHE_CONTROL, JSON, answer
-from api.published.models import PATH_LENGTH, PublishedDocument, Status
-from api.views.parameters import known_only
+from api.published.models import PublishedDocument, Status
+from api.schema.operations import Operation, document_answers
+from api.schema.parameters import PATH_IN_PATH
+from api.views.public import PublicView
 
 DOCUMENTS = "/api/v1/documents"
 
 
-class DocumentView(APIView):
-    """The complete document of a portal path; home without a path."""
+class DocumentView(PublicView):
+    """The complete document of a portal path."""
+
+    operation: ClassVar = Operation(
+        "readDocument",
+        "Dokumen",
+        "Dokumen sebuah alamat portal",
+        document_answers("AnyDocument"),
+        "Semua yang ditampilkan halaman itu ada di dalamnya: satu alamat, satu permintaan.",
+        (PATH_IN_PATH,),
+    )
 
     def get(self, request: HttpRequest, path: str = "") -> HttpResponse:
-        known_only(request.GET, ())
-        if "\x00" in path or len(path) > PATH_LENGTH:
-            return problem(400, "Alamat salah", "Alamat terlalu panjang atau memuat karakter NUL.", parameter="path")
-        portal_path = "/" + path.rstrip("/")
-        if path and portal_path != f"/{path}":
-            return moved(portal_path, f"{DOCUMENTS}{portal_path}")
+        portal_path = clean_path(path)
+        if portal_path != f"/{path}":
+            return moved(portal_path, _address(portal_path))
         document = PublishedDocument.objects.select_related("moved_to").filter(path=portal_path).first()
-        return document_answer(request, document, new_address=lambda found: f"{DOCUMENTS}{found.path}")
+        return document_answer(request, document, new_address=lambda found: _address(found.path))
 
 
-def document_answer(request: HttpRequest, document: PublishedDocument | None, *, new_address: Any) -> HttpResponse:
+class HomeView(DocumentView):
+    """The document of the portal's front page."""
+
+    operation: ClassVar = Operation("readHome", "Dokumen", "Dokumen beranda", document_answers("Home"))
+
+
+def clean_path(path: str) -> str:
+    """A portal path as we write it: one slash at its beginning, none doubled, none at its end."""
+    return "/" + re.sub("/+", "/", path).strip("/")
+
+
+def document_answer(
+    request: HttpRequest,
+    document: PublishedDocument | None,
+    *,
+    new_address: Callable[[PublishedDocument], str],
+) -> HttpResponse:
     """200, 304, 301, 404 or 410 for a row of the read model. `new_address` gives the Location of a moved one."""
     if document is None:
         return not_found("Tidak ada halaman di alamat ini.")
@@ -50,3 +76,7 @@ def moved(path: str, location: str) -> HttpResponse:
         content_type=JSON,
         headers={"Location": location, "Cache-Control": CACHE_CONTROL},
     )
+
+
+def _address(path: str) -> str:
+    return DOCUMENTS + quote(path)

@@ -1,39 +1,63 @@
-"""Is the product alive, and may it get traffic?"""
+"""Whether the product is alive, and whether it may get traffic."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
+from api.errors import problem
 from api.published.models import Heartbeat, OutboxEntry
+from api.schema.operations import PROBLEM, Answer, Operation
+from api.schema.shapes import ref
+from api.views.public import PublicView
 
 SCHEDULER_LATE = timedelta(minutes=2)
 OUTBOX_LATE = timedelta(minutes=2)
+DOWN = Answer("Basis data tidak menjawab atau belum siap.", ref("Problem"), PROBLEM)
 
 
-def healthz(_request: HttpRequest) -> HttpResponse:
+class HealthView(PublicView):
     """State of database, outbox and scheduler. 503 only when the database does not answer."""
-    try:
-        state = {"database": "ok", "outbox": _outbox(), "scheduler": _scheduler()}
-    except DatabaseError:
-        return _json({"status": "down", "database": "unreachable"}, status=503)
-    well = state["outbox"]["state"] == "ok" and state["scheduler"]["state"] != "late"
-    return _json({"status": "ok" if well else "degraded", **state})
+
+    operation: ClassVar = Operation(
+        "readHealth",
+        "Tentang API",
+        "Keadaan basis data, antrean dan penjadwal",
+        {200: Answer("Hidup; degraded bila antrean atau penjadwal tertinggal.", ref("Healthy")), 503: DOWN},
+    )
+
+    def get(self, _request: HttpRequest) -> HttpResponse:
+        try:
+            outbox, scheduler = _outbox(), _scheduler()
+        except (DatabaseError, InterfaceError):
+            return problem(503, "Tidak siap", "Basis data tidak menjawab.")
+        well = outbox["state"] == "ok" and scheduler["state"] != "late"
+        status = "ok" if well else "degraded"
+        return _json({"status": status, "database": "ok", "outbox": outbox, "scheduler": scheduler})
 
 
-def readyz(_request: HttpRequest) -> HttpResponse:
+class ReadyView(PublicView):
     """200 when the database answers and has every migration."""
-    try:
-        executor = MigrationExecutor(connection)
-        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
-        return _json({"status": "down", "database": "unreachable"}, status=503)
-    if pending:
-        return _json({"status": "down", "migrations": "pending"}, status=503)
-    return _json({"status": "ok"})
+
+    operation: ClassVar = Operation(
+        "readReady",
+        "Tentang API",
+        "Siap menerima permintaan",
+        {200: Answer("Siap.", ref("Ready")), 503: DOWN},
+    )
+
+    def get(self, _request: HttpRequest) -> HttpResponse:
+        try:
+            executor = MigrationExecutor(connection)
+            pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        except (DatabaseError, InterfaceError):
+            return problem(503, "Tidak siap", "Basis data tidak menjawab.")
+        if pending:
+            return problem(503, "Tidak siap", "Basis data belum dimigrasikan.")
+        return _json({"status": "ok"})
 
 
 def _outbox() -> dict[str, Any]:
@@ -57,5 +81,9 @@ def _scheduler() -> dict[str, Any]:
     return {"state": state, "last_round_at": timezone.localtime(beat).isoformat(timespec="seconds")}
 
 
-def _json(value: dict[str, Any], status: int = 200) -> HttpResponse:
-    return JsonResponse(value, status=status, headers={"Cache-Control": "no-store"})
+def _json(value: dict[str, Any]) -> HttpResponse:
+    return JsonResponse(value, headers={"Cache-Control": "no-store"})
+
+
+healthz = HealthView.as_view()
+readyz = ReadyView.as_view()

@@ -1,169 +1,129 @@
-"""Lists of documents of one type, and the document behind each row."""
+"""Lists of documents of one type: rows with filters, an order, and pages."""
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import ClassVar
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from rest_framework.views import APIView
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from api.errors import BadParameterError
 from api.http import json_answer
-from api.published.models import SLUG_LENGTH, PublishedDocument, Status
-from api.published.rows import ROW_KEYS, card_row
-from api.views.documents import document_answer
-from api.views.pagination import PAGE_PARAMETERS, paginate
-from api.views.parameters import choices, known_only, moment, sparse, text_value
+from api.published.models import PublishedDocument, Status
+from api.published.rows import ROW_KEYS
+from api.schema.operations import Operation, Parameter, list_answers
+from api.schema.parameters import AGENCY, FIELD, PAGING, PLATFORM, PROVENANCE, UPDATED_SINCE, fields, ordering
+from api.views.pagination import paginate
+from api.views.parameters import choices, sparse, updated_since, values
+from api.views.public import PublicView
 
-FACETS = ("platform", "field", "agency")
-PROVENANCES = ("agency", "source_seen", "sample")
-ORDERINGS = {"title": "sort_title", "updated_at": "updated_at"}
+FACETS = (PLATFORM, FIELD, AGENCY)
+BY_TITLE = {"title": "sort_title", "updated_at": "updated_at"}
+BY_DATE = {**BY_TITLE, "published_on": "sort_date"}
+AGENCY_KEYS = (*ROW_KEYS, "abbreviation", "kind", "has_site", "duties")
+FIELD_KEYS = (*ROW_KEYS, "icon")
+NEWS_KEYS = (*ROW_KEYS, "published_on")
+PLACE_KEYS = (*ROW_KEYS, "address", "opening_hours", "phone", "wheelchair_access", "sign_language")
 
 
-class DocumentListView(APIView):
-    """Rows of one type with filters. Subclasses say which; two queries, and one more when a facet is asked for."""
+class DocumentListView(PublicView):
+    """Rows of one type. Two queries, and one more when a facet is asked for."""
 
     type: ClassVar[str]
-    facets: ClassVar[tuple[str, ...]] = ()
-    orderings: ClassVar[dict[str, str]] = ORDERINGS
-    default_ordering: ClassVar[str] = "title"
-    more_keys: ClassVar[tuple[str, ...]] = ()
+    keys: ClassVar[tuple[str, ...]] = ROW_KEYS
+    columns: ClassVar[Mapping[str, str]] = BY_TITLE
 
     def get(self, request: HttpRequest) -> HttpResponse:
         query = request.GET
-        known_only(query, self.parameters())
-        keys = choices(query, "fields", (*ROW_KEYS, *self.more_keys))
-        documents = self._filtered(query).order_by(*self._ordering(query))
+        keys = choices(query, self.operation["fields"])
+        documents = self._filtered(query).order_by(*self._order(query))
         frame, cards = paginate(request, documents.values_list("card", flat=True))
-        frame["results"] = sparse([self._row(card) for card in cards], keys)
+        frame["results"] = sparse([{key: card[key] for key in self.keys} for card in cards], keys)
         return json_answer(request, frame)
 
-    @classmethod
-    def parameters(cls) -> tuple[str, ...]:
-        return (*cls.facets, "provenance", "updated_since", "ordering", "fields", *PAGE_PARAMETERS)
-
-    def _filtered(self, query: Any) -> QuerySet[PublishedDocument]:
+    def _filtered(self, query: QueryDict) -> QuerySet[PublishedDocument]:
         documents = PublishedDocument.objects.filter(status=Status.LIVE, type=self.type)
-        asked = {facet: query[facet].split(",") for facet in self.facets if facet in query}
+        asked = {facet.name: values(query, facet) for facet in FACETS if facet.name in query}
         check_slugs(asked)
         for facet, slugs in asked.items():
             documents = documents.filter(**{f"{facet}__in": slugs})
-        if provenances := choices(query, "provenance", PROVENANCES):
+        if provenances := choices(query, PROVENANCE):
             documents = documents.filter(provenance__in=provenances)
-        if since := moment(query, "updated_since"):
+        if since := updated_since(query):
             documents = documents.filter(updated_at__gte=since)
         return documents
 
-    def _ordering(self, query: Any) -> tuple[str, str]:
-        offered = [*self.orderings, *(f"-{name}" for name in self.orderings)]
-        asked = (choices(query, "ordering", offered) or [self.default_ordering])[0]
-        sign = "-" if asked.startswith("-") else ""
-        return f"{sign}{self.orderings[asked.removeprefix('-')]}", "id"
-
-    def _row(self, card: dict[str, Any]) -> dict[str, Any]:
-        return {**card_row(card), **{key: card[key] for key in self.more_keys}}
+    def _order(self, query: QueryDict) -> list[str]:
+        asked = choices(query, self.operation["ordering"])
+        signs = [name[: name.startswith("-")] for name in asked]
+        columns = [self.columns[name.removeprefix("-")] for name in asked]
+        return [*(sign + column for sign, column in zip(signs, columns, strict=True)), "id"]
 
 
-def check_slugs(asked: dict[str, list[str]]) -> None:
+def check_slugs(asked: Mapping[str, list[str]]) -> None:
     """Refuse a slug that no published platform, field or agency has. One query for all of them."""
     if not asked:
         return
-    slugs = {slug for values in asked.values() for slug in values}
-    found = set(
-        PublishedDocument.objects.filter(status=Status.LIVE, type__in=asked, slug__in=slugs).values_list("type", "slug")
-    )
-    for facet, values in asked.items():
-        for slug in values:
+    slugs = {slug for several in asked.values() for slug in several}
+    live = PublishedDocument.objects.filter(status=Status.LIVE, type__in=asked, slug__in=slugs)
+    found = set(live.values_list("type", "slug"))
+    for facet, several in asked.items():
+        for slug in several:
             if (facet, slug) not in found:
-                raise BadParameterError(facet, f"Tidak ada {facet} dengan slug {slug!r}.")
+                raise BadParameterError(facet, f"Tidak ada {facet} dengan slug {slug[:60]!r}.")
 
 
-class DocumentDetailView(APIView):
-    """The document of one row, by its slug. One query."""
-
-    type: ClassVar[str]
-    collection: ClassVar[str]
-
-    def get(self, request: HttpRequest, slug: str) -> HttpResponse:
-        known_only(request.GET, ("agency",) if self.is_slug_shared() else ())
-        text_value("slug", slug[: SLUG_LENGTH + 1])
-        rows = PublishedDocument.objects.select_related("moved_to").filter(type=self.type, slug=slug)
-        if agency := request.GET.get("agency"):
-            rows = rows.filter(agency=agency)
-        found = list(rows.order_by("status", "path")[:2])  # live before moved before withdrawn
-        if self.is_slug_shared() and len([row for row in found if row.status == Status.LIVE]) > 1:
-            raise BadParameterError("agency", f"Slug {slug!r} dipakai beberapa perangkat daerah. Tambahkan ?agency=<slug>.")
-        return document_answer(
-            request,
-            found[0] if found else None,
-            new_address=lambda document: f"/api/v1/{self.collection}/{document.slug}",
-        )
-
-    @classmethod
-    def is_slug_shared(cls) -> bool:
-        """Whether two agencies can have a page of this type with the same slug."""
-        return cls.type in {"news", "place"}
+def listing(
+    id_: str,
+    summary: str,
+    component: str,
+    *,
+    facets: tuple[Parameter, ...] = (),
+    columns: Mapping[str, str] = BY_TITLE,
+    order: str = "title",
+    keys: tuple[str, ...] = ROW_KEYS,
+) -> Operation:
+    """What a list takes and answers."""
+    own = (*facets, PROVENANCE, UPDATED_SINCE, ordering(columns, order), fields(keys))
+    return Operation(id_, "Daftar", summary, list_answers(component), parameters=(*own, *PAGING))
 
 
 class ServiceListView(DocumentListView):
-    """All services of the city."""
-
     type = "service"
-    facets = FACETS
-
-
-class ServiceDetailView(DocumentDetailView):
-    type = "service"
-    collection = "services"
+    operation: ClassVar = listing("listServices", "Layanan", "ServiceList", facets=(PLATFORM, FIELD, AGENCY))
 
 
 class AgencyListView(DocumentListView):
-    """All agencies."""
-
     type = "agency"
-    more_keys = ("abbreviation", "kind", "has_site", "duties")
-
-
-class AgencyDetailView(DocumentDetailView):
-    type = "agency"
-    collection = "agencies"
+    keys = AGENCY_KEYS
+    operation: ClassVar = listing("listAgencies", "Perangkat daerah", "AgencyList", keys=AGENCY_KEYS)
 
 
 class FieldListView(DocumentListView):
-    """All service fields."""
-
     type = "field"
-    facets = ("platform",)
-    more_keys = ("icon",)
-
-
-class FieldDetailView(DocumentDetailView):
-    type = "field"
-    collection = "fields"
+    keys = FIELD_KEYS
+    operation: ClassVar = listing(
+        "listFields", "Bidang layanan", "FieldList", facets=(PLATFORM,), keys=FIELD_KEYS
+    )
 
 
 class NewsListView(DocumentListView):
-    """News of all agencies, newest first."""
-
     type = "news"
-    facets = ("agency",)
-    orderings: ClassVar = {**ORDERINGS, "published_on": "sort_date"}
-    default_ordering = "-published_on"
-    more_keys = ("published_on",)
-
-
-class NewsDetailView(DocumentDetailView):
-    type = "news"
-    collection = "news"
+    keys = NEWS_KEYS
+    columns = BY_DATE
+    operation: ClassVar = listing(
+        "listNews",
+        "Berita, yang terbaru dulu",
+        "NewsList",
+        facets=(AGENCY,),
+        columns=BY_DATE,
+        order="-published_on",
+        keys=NEWS_KEYS,
+    )
 
 
 class PlaceListView(DocumentListView):
-    """Places where citizens are helped."""
-
     type = "place"
-    facets = ("agency",)
-    more_keys = ("address", "opening_hours", "phone", "wheelchair_access", "sign_language")
-
-
-class PlaceDetailView(DocumentDetailView):
-    type = "place"
-    collection = "places"
+    keys = PLACE_KEYS
+    operation: ClassVar = listing(
+        "listPlaces", "Tempat layanan", "PlaceList", facets=(AGENCY,), keys=PLACE_KEYS
+    )

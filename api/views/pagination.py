@@ -7,19 +7,21 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from api.errors import BadParameterError
-from api.views.parameters import MAX_PAGE_SIZE, PAGE_SIZE, number
-
-PAGE_PARAMETERS = ("page", "page_size")
+from api.schema.parameters import PAGE, PAGE_SIZE_PARAMETER
+from api.views.parameters import number
 
 
 def paginate(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any]) -> tuple[dict[str, Any], Any]:
-    """The frame without its results, and the rows of this page. A page beyond the last is an error, not an empty list."""
-    page = number(request.GET, "page", default=1)
-    size = number(request.GET, "page_size", default=PAGE_SIZE, most=MAX_PAGE_SIZE)
+    """The frame without its results, and the rows of this page.
+
+    A page beyond the last is an error, not an empty list.
+    """
+    page = number(request.GET, PAGE)
+    size = number(request.GET, PAGE_SIZE_PARAMETER)
     count = rows.count() if isinstance(rows, QuerySet) else len(rows)
     last = max(1, -(-count // size))
     if page > last:
-        raise BadParameterError("page", f"Halaman {page} tidak ada. Halaman terakhir: {last}.")
+        raise BadParameterError(PAGE.name, f"Halaman {page} tidak ada. Halaman terakhir: {last}.")
     frame = {
         "count": count,
         "next": _address(request, page + 1) if page < last else None,

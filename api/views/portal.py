@@ -34,7 +34,9 @@ def portal(request: HttpRequest, path: str) -> HttpResponse:
 def _document(portal_path: str) -> PublishedDocument | None:
     if "\x00" in portal_path or len(portal_path) > PATH_LENGTH:
         return None
-    rows = PublishedDocument.objects.select_related("moved_to").only("status", "path", "moved_to__status", "moved_to__path")
+    rows = PublishedDocument.objects.select_related("moved_to").only(
+        "status", "path", "moved_to__status", "moved_to__path"
+    )
     return rows.filter(path=portal_path).first()
 
 
@@ -46,7 +48,11 @@ def _moved(path: str, request: HttpRequest) -> HttpResponse:
 def _shell(status: int) -> HttpResponse:
     index = Path(settings.FRONTEND_DIST) / "index.html"
     if not index.exists():
-        return HttpResponse("Portal belum dibangun: jalankan `make build`.", status=503, content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            "Portal belum dibangun: jalankan `make build`.",
+            status=503,
+            content_type="text/plain; charset=utf-8",
+        )
     response = HttpResponse(_html(index, index.stat().st_mtime_ns), status=status)
     response["Content-Security-Policy"] = POLICY
     response["Cache-Control"] = "no-cache"
@@ -56,4 +62,6 @@ def _shell(status: int) -> HttpResponse:
 @lru_cache(maxsize=2)
 def _html(index: Path, _changed: int) -> str:
     html = index.read_text()
-    return html.replace('name="site-mode" content="demo"', f'name="site-mode" content="{escape(settings.SITE_MODE)}"')
+    return html.replace(
+        'name="site-mode" content="demo"', f'name="site-mode" content="{escape(settings.SITE_MODE)}"'
+    )

@@ -1,16 +1,20 @@
 """The application register and the figures counted from it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
-from rest_framework.views import APIView
 
 from api.http import json_answer
 from api.published.ledger import count
 from api.published.models import PublishedApplication
-from api.views.lists import PROVENANCES, check_slugs
-from api.views.pagination import PAGE_PARAMETERS, paginate
-from api.views.parameters import choices, known_only, sparse
+from api.schema.operations import Operation, cached, list_answers
+from api.schema.parameters import AGENCY, PAGING, PROVENANCE, fields, ordering, several
+from api.schema.shapes import ref
+from api.schema.vocabulary import FIRST_CLASSES, GROUPS, STATUSES
+from api.views.lists import check_slugs
+from api.views.pagination import paginate
+from api.views.parameters import choices, sparse, values
+from api.views.public import PublicView
 
 COLUMNS = (
     "code",
@@ -24,55 +28,56 @@ COLUMNS = (
     "provenance",
     "path",
 )
-CODES = {
-    "first_class": ("administrasi", "publik"),
-    "group": (
-        "kesehatan",
-        "pendidikan",
-        "kemiskinan",
-        "pengaduan",
-        "perizinan",
-        "publik-lain",
-        "administrasi",
-        "situs-profil",
-    ),
-    "status": ("aktif", "nonaktif"),
-    "provenance": PROVENANCES,
-}
-ORDERINGS = ("code", "-code", "name", "-name")
+CODED = (
+    several("first_class", "Golongan pertama menurut artikel.", FIRST_CLASSES),
+    several("group", "Kelompok.", GROUPS),
+    several("status", "Status.", STATUSES),
+    PROVENANCE,
+)
+ORDERING = ordering(("code", "name"), "code")
+FIELDS = fields(COLUMNS)
 
 
-class ApplicationListView(APIView):
+class ApplicationListView(PublicView):
     """The register, columns and codes as in its file, with the portal path where each task is now."""
+
+    operation: ClassVar = Operation(
+        "listApplications",
+        "Register",
+        "Register aplikasi lama",
+        list_answers("ApplicationList"),
+        "Kolom dan kode seperti di berkas register; `path` alamat portal tempat tugasnya sekarang.",
+        (*CODED, AGENCY, ORDERING, FIELDS, *PAGING),
+    )
 
     def get(self, request: HttpRequest) -> HttpResponse:
         query = request.GET
-        known_only(query, (*CODES, "agency", "ordering", "fields", *PAGE_PARAMETERS))
         rows = PublishedApplication.objects.all()
-        for column, codes in CODES.items():
-            if asked := choices(query, column, codes):
-                rows = rows.filter(**{f"{column}__in": asked})
-        if "agency" in query:
-            agencies = query["agency"].split(",")
-            check_slugs({"agency": agencies})
+        for column in CODED:
+            if asked := choices(query, column):
+                rows = rows.filter(**{f"{column.name}__in": asked})
+        if agencies := values(query, AGENCY):
+            check_slugs({AGENCY.name: agencies})
             rows = rows.filter(agency__in=agencies)
-        keys = choices(query, "fields", COLUMNS)
-        ordering = (choices(query, "ordering", ORDERINGS) or ["code"])[0]
-        frame, found = paginate(request, rows.order_by(ordering, "code").values(*COLUMNS))
-        frame["results"] = sparse([_with_id(row) for row in found], keys)
+        frame, found = paginate(request, rows.order_by(*choices(query, ORDERING), "code").values(*COLUMNS))
+        frame["results"] = sparse([_with_id(row) for row in found], choices(query, FIELDS))
         return json_answer(request, frame)
 
 
-class ConsolidationView(APIView):
+class ConsolidationView(PublicView):
     """Every figure of the plan with its number, and under `provenance` how many of its rows have a source."""
 
+    operation: ClassVar = Operation(
+        "readConsolidation",
+        "Register",
+        "Angka rencana, dihitung dari register",
+        cached("Setiap angka, dan asal baris di baliknya.", ref("ConsolidationFigures")),
+    )
+
     def get(self, request: HttpRequest) -> HttpResponse:
-        known_only(request.GET, ())
         figures, provenance = count(PublishedApplication.objects.all())
         return json_answer(request, {**figures, "provenance": provenance})
 
 
 def _with_id(row: dict[str, Any]) -> dict[str, Any]:
     return {"id": row["code"], **{key: (value or None) for key, value in row.items()}}
-
-
