@@ -15,8 +15,6 @@ STOP_WORDS = frozenset(
     {"yang", "dan", "di", "ke", "dari", "untuk", "dengan", "atau", "pada", "bagi", "ini", "itu", "saya"}
     | {"cara", "mau", "ingin", "bagaimana", "apa"}
 )
-    ["yang", "dan", "di", "ke", "dari", "untuk", "dengan", "atau", "pada", "bagi", "ini", "itu", "saya", "cara", "mau", "ingin", "bagaimana", "apa"]
-)
 
 
 @lru_cache(maxsize=20_000)
