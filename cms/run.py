@@ -79,7 +79,6 @@ class Place:
             "PORT": str(self.port),
             "PREVIEW_PORT": str(self.preview_port),
             "VAR_DIR": str(self.var_dir),
-            "EMBEDDED": os.environ.get("EMBEDDED") or "1",
             "DJANGO_SETTINGS_MODULE": "cms.settings",
             "PYTHONUNBUFFERED": "1",
         }
@@ -95,9 +94,10 @@ class Programs:
     environment: dict[str, str]
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
-    def start(self, name: str, *command: str) -> subprocess.Popen[bytes]:
-        """Start a program beside the others."""
-        self.running[name] = subprocess.Popen(command, cwd=ROOT, env=self.environment, start_new_session=True)
+    def start(self, name: str, *command: str, embedded: str = "0") -> subprocess.Popen[bytes]:
+        """Start a program beside the others; `embedded` ones do the background work too."""
+        environment = {**self.environment, "EMBEDDED": embedded}
+        self.running[name] = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
         return self.running[name]
 
     def finish(self, name: str, *command: str) -> None:
@@ -165,7 +165,7 @@ def _serve(programs: Programs, place: Place) -> None:
     web = ["--port", str(place.port), "--blocking-threads", "8", "cms.wsgi:application"]
     preview = ["--port", str(place.preview_port), "--blocking-threads", "2"]
     preview += ["--factory", "cms.preview_server:application_from_environment"]
-    programs.start("The web server", *server, *web)
+    programs.start("The web server", *server, *web, embedded=os.environ.get("EMBEDDED") or "1")
     programs.start("The preview server", *server, *preview)
     deadline = time.monotonic() + STARTED_WITHIN_SECONDS
     while not _answers(place.health_url):
