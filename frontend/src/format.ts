@@ -1,7 +1,13 @@
 /** Dates are Surabaya's, whatever the reader's clock says; so prerendered and hydrated text agree. */
 const ZONE = "Asia/Jakarta";
 const DAY = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: ZONE });
-const WEEKDAY = new Intl.DateTimeFormat("id-ID", { dateStyle: "full", timeZone: ZONE });
+const WEEKDAY = new Intl.DateTimeFormat("id-ID", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: ZONE,
+});
 const CLOCK = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
 const NUMBER = new Intl.NumberFormat("id-ID");
 

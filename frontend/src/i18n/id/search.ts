@@ -10,7 +10,7 @@ export const words = {
   searchWithoutFilter: "Cari lagi tanpa saringan",
   searchFailed: "Pencarian belum berhasil. Periksa sambungan Anda, lalu coba lagi.",
   searchFilter: "Saring hasil",
-  searchStart: "Sering dicari, pilihan tim kota",
+  searchStart: "Mulai dari sini",
   searchNotFound: "Belum ketemu?",
   oldApplications: "Cari nama aplikasi lama",
   nextResults: "Hasil berikutnya",
