@@ -4,6 +4,7 @@ from typing import Any
 
 from api.published.keys import APPLICATIONS
 from api.published.models import PublishedApplication
+from api.published.rows import weakest_provenance
 from api.published.sources import PortalPage
 from api.representations.represent import represents_portal
 from api.representations.uses import uses
@@ -12,11 +13,13 @@ from api.representations.uses import uses
 @represents_portal("/alih")
 def applications(_page: PortalPage) -> dict[str, Any]:
     uses(APPLICATIONS)
+    rows = [_row(row) for row in PublishedApplication.objects.order_by("code")]
     return {
         "type": "applications",
         "title": "Alamat lama pindah ke mana?",
         "summary": "Cari nama atau alamat aplikasi lama, lalu lihat penggantinya.",
-        "applications": [_row(row) for row in PublishedApplication.objects.order_by("code")],
+        "provenance": weakest_provenance(rows),
+        "applications": rows,
     }
 
 

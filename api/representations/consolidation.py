@@ -53,6 +53,7 @@ def consolidation(_page: PortalPage) -> dict[str, Any]:
         "type": "consolidation",
         "title": "Dari 322 aplikasi menjadi 2",
         "summary": "Rencana kota tanggal 16 Januari 2024, dihitung dari register aplikasi.",
+        "provenance": "source_seen",
         "figures": figures,
         "figure_provenance": provenance,
         "statements": list(STATEMENTS),

@@ -36,14 +36,16 @@ def page_envelope(page: BasePage) -> dict[str, Any]:
 
 
 def portal_envelope(page: PortalPage) -> dict[str, Any]:
-    """The common keys of an address without an editor's page. No times: it changes with what it lists."""
+    """The common keys of an address without an editor's page, but for `type`, `title`, `summary` and `provenance`.
+
+    No times: it changes with what it lists.
+    """
     return {
         "id": str(document_id(page)),
         "locale": "id",
         "path": page.path,
         "slug": page.path.strip("/"),
         "audience": "public",
-        "provenance": "agency",
         "breadcrumbs": [{"title": "Beranda", "path": "/"}],
         "published_at": None,
         "updated_at": None,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.published.rows import card_row
+from api.published.rows import card_row, weakest_provenance
 from api.published.sources import PortalPage
 from api.representations.others import cards_of_type
 from api.representations.represent import represents_portal
@@ -15,6 +15,7 @@ def all_services(_page: PortalPage) -> dict[str, Any]:
         "type": "list",
         "title": "Semua layanan",
         "summary": "Layanan kota menurut abjad dan menurut perangkat daerah.",
+        "provenance": weakest_provenance(services),
         "lists": "service",
         "content": [],
         "items": services,
@@ -24,9 +25,11 @@ def all_services(_page: PortalPage) -> dict[str, Any]:
 
 @represents_portal("/cari")
 def search(_page: PortalPage) -> dict[str, Any]:
+    fields = cards_of_type("field")
     return {
         "type": "search",
+        "provenance": weakest_provenance(fields),
         "title": "Cari",
         "summary": "Cari layanan, perangkat daerah, dan kabar kota.",
-        "hints": [card_row(card) for card in cards_of_type("field")],
+        "hints": [card_row(card) for card in fields],
     }
