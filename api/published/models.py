@@ -183,6 +183,16 @@ class PublicationFailure(models.Model):
         return f"{self.source}: {self.message}"
 
 
+class Stamp(models.Model):
+    """What this database was last made with, by name."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    value = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.value}"
+
+
 class Heartbeat(models.Model):
     """When a background job last finished a round."""
 

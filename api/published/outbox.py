@@ -27,16 +27,17 @@ def add(*, sources: Iterable[str] = (), keys: Iterable[str] = ()) -> None:
 def drain() -> int:
     """Do all the work that is due; a bad source is put off and never blocks others. Returns how many were made."""
     made = 0
+    left_to_others: set[str] = set()
     while True:
         _expand_keys()
-        entry = (
-            OutboxEntry.objects.filter(key="", available_at__lte=timezone.now())
-            .order_by("available_at", "pk")
-            .first()
-        )
+        due = OutboxEntry.objects.filter(key="", available_at__lte=timezone.now())
+        entry = due.exclude(source__in=left_to_others).order_by("available_at", "pk").first()
         if entry is None:
             return made
-        made += _make(entry.source)
+        if _make(entry.source):
+            made += 1
+        else:  # put off, or in the hands of another drain, which looks again before it ends
+            left_to_others.add(entry.source)
 
 
 def _wake() -> None:
@@ -57,21 +58,21 @@ def _expand_keys() -> None:
         OutboxEntry.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
 
 
-def _make(source: str) -> int:
+def _make(source: str) -> bool:
     from api.published.publishing import synchronise  # noqa: PLC0415  publishing queues into this module
 
     try:
         with change_log.numbering():
             claimed = [entry.pk for entry in _claimable().filter(source=source)]
             if not claimed:
-                return 0  # another drain has it
+                return False
             OutboxEntry.objects.filter(pk__in=claimed).delete()
             synchronise(source)
     except Exception as error:  # whatever one source does, the others go on; its row keeps the reason
         logger.exception("Could not make %s", source)
         _put_off(source, error)
-        return 0
-    return 1
+        return False
+    return True
 
 
 def _put_off(source: str, error: Exception) -> None:

@@ -1,14 +1,20 @@
 """Compare the read model with what editors have, and make it equal. For after an accident, and for peace of mind."""
 
+import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 
+import api
 from api.published import outbox, registers
-from api.published.models import PublishedDocument, Status
+from api.published.models import PublishedDocument, Stamp, Status
 from api.published.publishing import encode, synchronise
 from api.published.sources import PORTAL_PAGES, load, page_source, source_of
 from api.published.visibility import obstacle
 from api.representations.represent import represent
 from content_models.models import BasePage
+
+
+REPRESENTATIONS = "representations"
 
 
 def all_sources() -> Iterator[str]:
@@ -34,6 +40,26 @@ def rebuild() -> int:
     registers.publish_all()
     outbox.drain()
     return looked_at
+
+
+def rebuild_if_code_changed() -> int:
+    """Rebuild after an upgrade that changed how documents are made. Quick when nothing did."""
+    stamp = _code_stamp()
+    if Stamp.objects.filter(name=REPRESENTATIONS, value=stamp).exists():
+        return 0
+    looked_at = rebuild()
+    Stamp.objects.update_or_create(name=REPRESENTATIONS, defaults={"value": stamp})
+    return looked_at
+
+
+def _code_stamp() -> str:
+    """A digest of the code that decides what documents look like."""
+    root = Path(api.__file__).parent
+    files = [*root.glob("representations/*.py"), root / "published" / "rows.py", root / "search" / "text.py"]
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def differences() -> Iterator[str]:

@@ -1,6 +1,7 @@
 """`manage.py prepare`: what must be true before the server starts, in one process and only where it is not yet so."""
 
 import hashlib
+import io
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         if not options["no_static"] and _static_files_changed():
             call_command("collectstatic", interactive=False, verbosity=0)
             _keep_static_stamp()
+        call_command("rebuild_published", "--if-code-changed", stdout=io.StringIO())
         if settings.SITE_MODE == "demo":
             call_command("seed", verbosity=options["verbosity"], stdout=self.stdout)
             call_command("create_demo_accounts", verbosity=options["verbosity"], stdout=self.stdout)
