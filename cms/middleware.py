@@ -1,10 +1,15 @@
-"""Security headers that differ between the admin and the rest."""
+"""Headers that do not depend on the view, and which language a reader gets."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 
+ADMIN = "/admin/"
 ADMIN_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
@@ -15,15 +20,64 @@ ADMIN_POLICY = (
 
 DEFAULT_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
 
 class ContentSecurityPolicyMiddleware:
     """The strict policy unless the view set its own or the admin needs the looser one."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        policy = ADMIN_POLICY if request.path.startswith("/admin/") else DEFAULT_POLICY
+        policy = ADMIN_POLICY if request.path.startswith(ADMIN) else DEFAULT_POLICY
         response.headers.setdefault("Content-Security-Policy", policy)
+        return response
+
+
+class DemoModeMiddleware:
+    """A prototype is not to be found by search engines, whatever the address."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if settings.SITE_MODE == "demo":
+            response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+
+class SameForEveryoneMiddleware:
+    """An answer of the public API does not depend on who asks, so that caches keep one of each.
+
+    CorsMiddleware would name the origin in `Vary`, although it allows every one; it is left the preflights.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.public = re.compile(settings.CORS_URLS_REGEX)
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if self.public.match(request.path_info):
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            response.headers["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
+            del response.headers["Vary"]
+        return response
+
+
+class AdminLocaleMiddleware(LocaleMiddleware):
+    """The admin speaks the editor's language; what readers get is chosen by its address and never by their browser."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if request.path.startswith(ADMIN):
+            super().process_request(request)
+        else:
+            translation.activate(settings.LANGUAGE_CODE)
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if request.path.startswith(ADMIN):
+            return super().process_response(request, response)
         return response

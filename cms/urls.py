@@ -7,6 +7,9 @@ from wagtail.documents import urls as document_urls
 from api.preview.views import preview
 from api.views import health, media, portal
 
+handler400 = "api.errors.bad_request"
+handler500 = "api.errors.server_error"
+
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
@@ -15,5 +18,5 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("berkas/", include(document_urls)),
     re_path(r"^media/(?P<path>.+)$", media.media, name="media"),
-    re_path(r"^(?P<path>.*)$", portal.portal, name="portal"),
+    re_path(r"^(?P<path>(?s:.*))\Z", portal.portal, name="portal"),
 ]

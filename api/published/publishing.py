@@ -10,7 +10,7 @@ from wagtail.models import Page
 from api.published import change_log, outbox, registers
 from api.published.addresses import adopt, claim_path, keep_address, refuse_taken_path
 from api.published.keys import children_key, keys_of, ref_key, ref_of_card
-from api.published.locks import lock_source
+from api.published.locks import lock_source, writers_overlap
 from api.published.models import DocumentDependency, Operation, PublishedDocument, Status
 from api.published.rows import card_row
 from api.published.sources import PortalPage, document_id, load, page_source, source_of
@@ -214,8 +214,9 @@ def _store_dependencies(document: PublishedDocument, uses: frozenset[str]) -> No
         DocumentDependency.objects.bulk_create(
             [DocumentDependency(document=document, key=key) for key in sorted(new)]
         )
-        # What we used may have changed between our reading and our commit, when nobody knew yet that we use it.
-        outbox.add(sources=[document.source])
+        if writers_overlap():
+            # What we used may have changed between our reading and our commit, when nobody knew yet that we use it.
+            outbox.add(sources=[document.source])
 
 
 def _alternatives(document: PublishedDocument) -> list[dict[str, Any]]:

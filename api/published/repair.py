@@ -13,7 +13,6 @@ from api.published.visibility import obstacle
 from api.representations.represent import represent
 from content_models.models import BasePage
 
-
 REPRESENTATIONS = "representations"
 
 
