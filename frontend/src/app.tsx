@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "./i18n/id";
 import { PREVIEW_PATH, useRoute } from "./routes";
-import { aimLinksAt } from "./shell/preview-links";
+import { aimLinksAt, openPublished } from "./shell/preview-links";
 import { Shell } from "./shell/Shell";
 import { Failed, Skeleton } from "./shell/states";
 import type { Frame, Site } from "./site";
@@ -90,7 +90,10 @@ export function App({ site, token }: { site: Site; token: string | null }) {
 
   const shownPath = state.status === "ready" ? state.path : isPreview ? "" : route.path;
   const frame: Frame = isPreview
-    ? { site: { ...site, preview: true }, here: { path: shownPath, query: {} } }
+    ? {
+        site: { ...site, preview: true },
+        here: { path: shownPath, query: {}, navigate: openPublished(site.apiBase) },
+      }
     : { site, here: { path: shownPath, query: route.query, navigate: route.navigate } };
   const quickExit =
     state.status === "ready" && state.document.type === "service" && state.document.quick_exit;

@@ -67,12 +67,12 @@ export interface OpeningHours {
 
 export interface Step {
   title: string;
-  html: string;
+  html: string | null;
 }
 
 export interface Question {
   question: string;
-  html: string;
+  html: string | null;
 }
 
 export interface ContactValue {
@@ -90,7 +90,7 @@ export interface BlockValues {
   image: Image;
   images: Image[];
   steps: Step[];
-  callout: { tone: Tone; title: string | null; html: string };
+  callout: { tone: Tone; title: string | null; html: string | null };
   faq: Question[];
   table: { caption: string | null; header: string[] | null; rows: string[][] };
   quote: { text: string; attribution: string | null };
@@ -399,7 +399,7 @@ export interface Statement {
 export interface ConsolidationDocument extends DocumentBase {
   type: "consolidation";
   figures: Record<string, number>;
-  figure_provenance: Record<string, { source_seen: number; sample: number }>;
+  figure_provenance: Record<string, { agency?: number; source_seen: number; sample: number }>;
   statements: Statement[];
   published_plan_on: string | null;
   source: { title: string; url: string } | null;

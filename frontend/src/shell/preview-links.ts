@@ -7,8 +7,9 @@ export function aimLinksAt(publicOrigin: string): void {
     link.target = "_blank";
     link.rel = "noopener noreferrer";
   }
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[action^='/']")) {
-    form.action = publicOrigin + (form.getAttribute("action") ?? "");
-    form.target = "_blank";
-  }
 }
+
+/** What a search in a preview does: the policy of the preview origin allows no form to be sent. */
+export const openPublished = (publicOrigin: string) => (url: string) => {
+  window.open(publicOrigin + url, "_blank", "noopener,noreferrer");
+};

@@ -7,7 +7,9 @@ import { Section } from "../../ui/Section";
 /** Names under which people still look for the service. */
 export function Former({ service }: { service: ServiceDocument }) {
   const names = service.former_names ?? [];
-  const applications = service.legacy_applications ?? [];
+  const applications = (service.legacy_applications ?? []).filter(
+    (application) => !names.some((name) => name.startsWith(application.name)),
+  );
   if (names.length === 0 && applications.length === 0) return null;
   return (
     <Section title={words.former} lead={words.formerLead}>
