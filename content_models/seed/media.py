@@ -16,7 +16,7 @@ from content_models.provisioning import shared_collection
 from content_models.seed.memory import Memory
 
 SIZE = (1200, 800)
-WIDTH = 46
+WIDTH, INNER, OUTER = 46, 150, 222
 DRAWINGS = {
     "aliran-1": ("#083F4D", "#F5B82E", "#7FD0DC", 300),
     "aliran-2": ("#E2EEF0", "#0A5A6C", "#F5B82E", 520),
@@ -72,17 +72,16 @@ def make_media(memory: Memory) -> SampleMedia:
     return SampleMedia(list(images), file)
 
 
-def draw(ground: str, first: str, second: str, bend: int) -> bytes:
-    """Two parallel streams made of straights and quarter bends, as PNG."""
+def draw(ground: str, outer: str, inner: str, bend: int) -> bytes:
+    """Two parallel streams that enter at the left, make one quarter bend and leave at the top; as PNG."""
     picture = Picture.new("RGB", SIZE, ground)
     pen = ImageDraw.Draw(picture)
-    for colour, shift in ((first, 0), (second, WIDTH + 26)):
-        radius = 180 - shift
-        left, top = bend - radius, 480 + shift - 2 * radius
-        pen.rectangle((0, 480 + shift, bend, 480 + shift + WIDTH), fill=colour)
-        box = (left - WIDTH + shift, top - WIDTH, left + 2 * radius + WIDTH, top + 2 * radius + WIDTH)
-        pen.rectangle((box[2] - WIDTH, 0, box[2], (box[1] + box[3]) // 2), fill=colour)
-        pen.arc(box, 0, 90, fill=colour, width=WIDTH)
+    level = 340
+    for colour, radius in ((outer, OUTER), (inner, INNER)):
+        edge = radius + WIDTH // 2
+        pen.rectangle((0, level + edge - WIDTH, bend, level + edge), fill=colour)
+        pen.arc((bend - edge, level - edge, bend + edge, level + edge), 0, 90, fill=colour, width=WIDTH)
+        pen.rectangle((bend + edge - WIDTH, 0, bend + edge, level), fill=colour)
     data = io.BytesIO()
     picture.save(data, "PNG", optimize=True)
     return data.getvalue()

@@ -16,7 +16,7 @@ class Memory:
     def __init__(self) -> None:
         self._known = dict(SeedRecord.objects.values_list("key", "object_pk"))
         self._pages: dict[str, Page] = {}
-        self.made = 0
+        self._new: list[Model] = []
 
     def knows(self, key: str) -> bool:
         return key in self._known
@@ -24,9 +24,18 @@ class Memory:
     def remember(self, key: str, instance: Model) -> None:
         SeedRecord.objects.create(key=key, object_pk=str(instance.pk))
         self._known[key] = str(instance.pk)
-        self.made += 1
+        self._new.append(instance)
         if isinstance(instance, Page):
             self._pages[key] = instance
+
+    @property
+    def made(self) -> int:
+        """How many items this run made."""
+        return len(self._new)
+
+    def new_pages(self) -> list[Page]:
+        """The pages that this run made."""
+        return [instance for instance in self._new if isinstance(instance, Page)]
 
     def pk(self, key: str) -> int | None:
         """The primary key of what was made for `key`, which may be gone by now."""

@@ -7,6 +7,7 @@ from content_models.provisioning import provision_agency, provision_city_team
 from content_models.seed.agencies import agency_key, agency_pages
 from content_models.seed.choices import make_choices
 from content_models.seed.city import city_pages, make_home
+from content_models.seed.indexes import indexed_at_the_end
 from content_models.seed.media import make_media
 from content_models.seed.memory import Memory
 from content_models.seed.planned import make_pages
@@ -19,12 +20,13 @@ from content_models.seed.tables import rows
 def sow() -> int:
     """Make what was never made. Returns how many items that was: 0 on every run but the first."""
     memory = Memory()
-    make_home(memory)
-    media = make_media(memory)
-    make_pages(city_pages(), memory)
-    make_pages(agency_pages(media), memory)
-    make_pages(service_pages(), memory)
-    make_choices(memory)
+    with indexed_at_the_end(memory):
+        make_home(memory)
+        media = make_media(memory)
+        make_pages(city_pages(), memory)
+        make_pages(agency_pages(media), memory)
+        make_pages(service_pages(), memory)
+        make_choices(memory)
     make_applications(memory)
     make_vocabulary(memory)
     _provision(memory)
