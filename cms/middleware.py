@@ -52,7 +52,8 @@ class DemoModeMiddleware:
 class SameForEveryoneMiddleware:
     """An answer of the public API does not depend on who asks, so that caches keep one of each.
 
-    CorsMiddleware would name the origin in `Vary`, although it allows every one; it is left the preflights.
+    Cookies are taken away before anything can look at them. CorsMiddleware would name the origin in `Vary`, although
+    it allows every one; it is left the preflights.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -60,11 +61,13 @@ class SameForEveryoneMiddleware:
         self.public = re.compile(settings.CORS_URLS_REGEX)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not self.public.match(request.path_info):
+            return self.get_response(request)
+        request.META.pop("HTTP_COOKIE", None)
         response = self.get_response(request)
-        if self.public.match(request.path_info):
-            response.headers["Access-Control-Allow-Origin"] = "*"
-            response.headers["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
-            del response.headers["Vary"]
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
+        del response.headers["Vary"]
         return response
 
 

@@ -2,13 +2,15 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 
-from api.errors import problem
+from api.errors import method_not_allowed, problem
 from api.preview.tokens import PreviewExpiredError, PreviewForbiddenError, page_from_token
 from api.published.publishing import encode
 from api.representations.represent import represent
 
 
+@csrf_exempt
 def preview(request: HttpRequest) -> HttpResponse:
     """`GET preview?token=…`: the document that publishing this draft would make. For the preview origin alone."""
     response = _answer(request)
@@ -22,7 +24,7 @@ def preview(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest) -> HttpResponse:
     if request.method not in {"GET", "HEAD"}:
-        return problem(405, "Metode tidak didukung", "Alamat ini hanya menjawab GET.")
+        return method_not_allowed("GET, HEAD")
     token = request.GET.get("token", "")
     if not token or "\x00" in token:
         return problem(400, "Parameter salah", "Parameter token wajib diisi.", parameter="token")

@@ -83,9 +83,8 @@ class SnapshotView(PublicView):
         # The cursor is read before the documents: what commits between is in both, and never in neither.
         headers = {"X-Next-Cursor": str(last_sequence()), "Cache-Control": "no-cache"}
         content_type = f"{NDJSON}; charset=utf-8"
-        if request.method == "HEAD":
-            return HttpResponse(content_type=content_type, headers=headers)
-        return StreamingHttpResponse(_lines(), content_type=content_type, headers=headers)
+        lines = iter(()) if request.method == "HEAD" else _lines()
+        return StreamingHttpResponse(lines, content_type=content_type, headers=headers)
 
 
 def _cursor(value: str | None) -> int:

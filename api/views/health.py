@@ -8,7 +8,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
-from api.errors import problem
+from api.errors import unavailable
 from api.published.models import Heartbeat, OutboxEntry
 from api.schema.operations import PROBLEM, Answer, Operation
 from api.schema.shapes import ref
@@ -33,7 +33,7 @@ class HealthView(PublicView):
         try:
             outbox, scheduler = _outbox(), _scheduler()
         except (DatabaseError, InterfaceError):
-            return problem(503, "Tidak siap", "Basis data tidak menjawab.")
+            return unavailable()
         well = outbox["state"] == "ok" and scheduler["state"] != "late"
         status = "ok" if well else "degraded"
         return _json({"status": status, "database": "ok", "outbox": outbox, "scheduler": scheduler})
@@ -54,9 +54,9 @@ class ReadyView(PublicView):
             executor = MigrationExecutor(connection)
             pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
         except (DatabaseError, InterfaceError):
-            return problem(503, "Tidak siap", "Basis data tidak menjawab.")
+            return unavailable()
         if pending:
-            return problem(503, "Tidak siap", "Basis data belum dimigrasikan.")
+            return unavailable("Basis data belum dimigrasikan.")
         return _json({"status": "ok"})
 
 

@@ -2,12 +2,15 @@
 
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.html import escape
+from django.views.decorators.csrf import csrf_exempt
 
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
+from api.views.documents import clean_path
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
@@ -16,12 +19,13 @@ POLICY = (
 )
 
 
+@csrf_exempt
 def portal(request: HttpRequest, path: str) -> HttpResponse:
     """The shell, which reads the document itself; the status is the document's."""
     if request.method not in {"GET", "HEAD"}:
         return HttpResponse(status=405, headers={"Allow": "GET, HEAD"})
-    portal_path = "/" + path.rstrip("/")
-    if path and portal_path != f"/{path}":
+    portal_path = clean_path(path)
+    if portal_path != f"/{path}":
         return _moved(portal_path, request)
     document = _document(portal_path)
     if document and document.status == Status.MOVED and document.moved_to:
@@ -42,7 +46,7 @@ def _document(portal_path: str) -> PublishedDocument | None:
 
 def _moved(path: str, request: HttpRequest) -> HttpResponse:
     query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+    return HttpResponsePermanentRedirect(quote(path) + (f"?{query}" if query else ""))
 
 
 def _shell(status: int) -> HttpResponse:

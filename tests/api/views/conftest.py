@@ -1,0 +1,21 @@
+"""One city for each module of tests about reading."""
+
+import pytest
+
+from tests.contract.city import make_city, rolled_back
+
+
+@pytest.fixture(scope="module")
+def city(django_db_setup, django_db_blocker):
+    with rolled_back(django_db_blocker):
+        yield make_city()
+
+
+@pytest.fixture
+def get(client, city, db):
+    """`get("services", page=2)` asks the public API; other keywords are parameters, `headers` are headers."""
+
+    def ask(address: str = "", headers: dict[str, str] | None = None, **parameters):
+        return client.get(f"/api/v1/{address}", parameters, headers=headers or {})
+
+    return ask
