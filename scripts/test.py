@@ -11,6 +11,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,7 +25,8 @@ NO_TESTS_RAN = 5
 
 def main() -> int:
     """Run each ring that can run, all of them even after a failure; 0 only when all is well."""
-    results = [front_end(), on_sqlite(), on_postgres(), in_a_browser()]
+    with tempfile.TemporaryDirectory(prefix="kota-test-") as shared:  # both rings on SQLite seed once
+        results = [front_end(), on_sqlite(shared), on_postgres(), in_a_browser(shared)]
     return 0 if all(results) else 1
 
 
@@ -36,10 +38,10 @@ def front_end() -> bool:
     return run(["npm", "run", "--silent", "test:unit"])
 
 
-def on_sqlite() -> bool:
+def on_sqlite(shared: str) -> bool:
     """Run everything but the browser on SQLite in memory."""
     announce("SQLite")
-    return run(suite("not postgres_only"), TEST_DATABASE_URL="")
+    return run(suite("not postgres_only"), TEST_DATABASE_URL="", TEST_SHARED_FOLDER=shared)
 
 
 def on_postgres() -> bool:
@@ -53,7 +55,7 @@ def on_postgres() -> bool:
     return run(suite("not sqlite_only"), TEST_DATABASE_URL=POSTGRES_URL)
 
 
-def in_a_browser() -> bool:
+def in_a_browser(shared: str) -> bool:
     """Let a browser use the running product."""
     browser = find_browser()
     if browser is None:
@@ -61,10 +63,10 @@ def in_a_browser() -> bool:
             "browser tests", "no Chromium here and none could be installed (apt-get install chromium)"
         )
     announce("browser")
-    built = run([sys.executable, "scripts/build_portal.py"])
-    return built and run(
-        [*pytest(), "tests/browser", *selected("")], TEST_DATABASE_URL="", TEST_BROWSER=browser
-    )
+    if not run([sys.executable, "scripts/build_portal.py"]):
+        return False
+    here = {"TEST_DATABASE_URL": "", "TEST_SHARED_FOLDER": shared, "TEST_BROWSER": browser}
+    return run([*pytest(), "tests/browser", *selected("")], **here)
 
 
 def suite(marks: str) -> list[str]:

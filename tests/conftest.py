@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from pathlib import Path
 
 import pytest
 
@@ -20,11 +21,9 @@ def pytest_unconfigure(config):
 @pytest.fixture(scope="session")
 def seeded_content(tmp_path_factory):
     """Migrated and seeded once per run; only to be copied from."""
-    base = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
-    content = Content(base / "template" / "seeded")
-    once_per_run(base / "template", lambda: content.create().manage("prepare"))
+    folder = _folder_of_this_run(tmp_path_factory) / "template"
+    content = Content(folder / "seeded")
+    once_per_run(folder, lambda: content.create().manage("prepare"))
     return content
 
 
@@ -57,6 +56,14 @@ def running_server(new_server):
     server = new_server()
     server.start()
     return server
+
+
+def _folder_of_this_run(tmp_path_factory):
+    """A folder that all processes of the run share; `make test` names one for all its runs on SQLite."""
+    if named := os.environ.get("TEST_SHARED_FOLDER"):
+        return Path(named)
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 def _new_name():
