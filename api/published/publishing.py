@@ -56,6 +56,20 @@ def withdraw_unpublished(page: Page) -> None:
     withdraw(page_source(page.pk), EXPIRED if page.expired else UNPUBLISHED)
 
 
+def page_saved(page: BasePage, *, created: bool) -> None:
+    """A row was saved, which is no publication. Two things are told by nothing else before the commit.
+
+    A new alias of a live page is live at once. And with a new slug the descendants move: at this moment they still have
+    the address of before, and Wagtail's signal comes only after the commit, where a crash would lose it.
+    """
+    if created:
+        if page.alias_of_id and page.live:
+            synchronise(page_source(page.pk))
+        return
+    stranded = _subtree(page).exclude(pk=page.pk).exclude(url_path__startswith=page.url_path)
+    outbox.add(sources=[page_source(pk) for pk in stranded.values_list("pk", flat=True)])
+
+
 def move(page: Page, parent_before: Page, parent_after: Page) -> None:
     """A page moved under another parent, or among its siblings; neither its descendants nor its siblings are told."""
     with change_log.numbering():

@@ -59,10 +59,12 @@ def on_page_moved(instance: Page, **kwargs: Any) -> None:
     publishing.move(instance, kwargs["parent_page_before"], kwargs["parent_page_after"])
 
 
-def on_page_saved(sender: type, instance: Any, created: bool, raw: bool = False, **_kwargs: Any) -> None:
-    """A new alias of a live page is live at once and sends nothing else."""
-    if created and not raw and issubclass(sender, BasePage) and instance.alias_of_id and instance.live:
-        publishing.synchronise(page_source(instance.pk))
+def on_page_saved(
+    sender: type, instance: Any, created: bool, raw: bool = False, update_fields: Any = None, **_kwargs: Any
+) -> None:
+    """Drafts too. A save of named fields is Wagtail keeping its books, and changes nothing that readers get."""
+    if issubclass(sender, BasePage) and not raw and update_fields is None:
+        publishing.page_saved(instance, created=created)
 
 
 def on_page_delete(sender: type, instance: Any, **_kwargs: Any) -> None:

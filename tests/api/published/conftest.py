@@ -3,13 +3,14 @@
 import json
 import os
 import weakref
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from django.dispatch import Signal
 
-from api.published import receivers
+from api.published import outbox, receivers
 from tests.factories import make_site
 
 
@@ -22,10 +23,24 @@ class Answer:
     location: str
 
 
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    """`with commit():` runs what a commit would have run: the outbox is drained at its end."""
-    return lambda: django_capture_on_commit_callbacks(execute=True)
+@pytest.fixture(params=["commit", pytest.param("crash", marks=pytest.mark.long)])
+def commit(request, django_capture_on_commit_callbacks):
+    """`with commit():` ends as a commit does: what waited for it runs, and the outbox is drained.
+
+    In the long run every test is made once more with a crash right after the commit: what waited for it is lost, and the
+    next process has only the outbox.
+    """
+    if request.param == "commit":
+        return lambda: django_capture_on_commit_callbacks(execute=True)
+    return lambda: _crash(django_capture_on_commit_callbacks)
+
+
+@contextmanager
+def _crash(capture):
+    with capture(execute=False):
+        yield
+    with capture(execute=False):
+        outbox.drain()
 
 
 @pytest.fixture
@@ -40,7 +55,9 @@ def read(client):
 
     def get(path: str) -> Answer:
         response = client.get(f"/api/v1/documents{path}")
-        return Answer(response.status_code, json.loads(response.content or b"{}"), response.headers.get("Location", ""))
+        return Answer(
+            response.status_code, json.loads(response.content or b"{}"), response.headers.get("Location", "")
+        )
 
     return get
 

@@ -7,7 +7,14 @@ from wagtail.models import Page, PageViewRestriction
 
 from api.published.models import PublishedDocument
 from api.published.schedule import publish_due
-from content_models.models import AgencyPage, NewsPage, RelatedService, SectionPage, ServicePage
+from content_models.models import (
+    AgencyPage,
+    NewsPage,
+    RelatedService,
+    SectionPage,
+    ServiceIndexPage,
+    ServicePage,
+)
 from tests.factories import make_news, make_page, make_section, make_service, publish
 
 PRIVATE = PageViewRestriction.LOGIN
@@ -124,6 +131,48 @@ def test_a_new_slug_of_an_unpublished_parent_moves_its_live_children(site, read,
     assert read("/opd/dinkes/profil/sejarah").document["path"] == "/opd/dinkes/tentang/sejarah"
 
 
+def test_a_new_slug_of_an_internal_parent_moves_its_public_children(site, read, commit):
+    with commit():
+        parent = make_section(site.dinkes, "Profil", audience="internal")
+        make_section(parent, "Sejarah")
+
+    with commit():
+        publish(parent, slug="tentang")
+
+    assert read("/opd/dinkes/profil/sejarah").document["path"] == "/opd/dinkes/tentang/sejarah"
+
+
+def test_a_new_slug_of_a_shelf_moves_the_second_addresses_below_it(site, read, commit):
+    with commit():
+        service = make_service(site.dinkes, site.kesehatan, "Antrean")
+        make_service(site.dispendukcapil, site.kependudukan, "Akta")
+        shelf = ServiceIndexPage.objects.child_of(site.dispendukcapil).get()
+        service.create_alias(parent=shelf)
+
+    with commit():
+        publish(shelf, slug="pelayanan")
+
+    assert read("/opd/dispendukcapil/pelayanan/akta").document["path"] == "/wargaku/layanan/akta"
+    assert read("/opd/dispendukcapil/pelayanan/antrean").document["path"] == "/wargaku/layanan/antrean"
+
+
+def test_a_live_page_that_a_program_saves_with_a_new_slug_moves_with_its_descendants(
+    site, read, django_capture_on_commit_callbacks
+):
+    """Without a revision nothing but the change of the slug is told, and that only after the commit."""
+    with django_capture_on_commit_callbacks(execute=True):
+        parent = make_section(site.dinkes, "Profil")
+        make_section(parent, "Sejarah")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        page = SectionPage.objects.get(pk=parent.pk)
+        page.slug = "tentang"
+        page.save()
+
+    assert read("/opd/dinkes/profil").document["path"] == "/opd/dinkes/tentang"
+    assert read("/opd/dinkes/profil/sejarah").document["path"] == "/opd/dinkes/tentang/sejarah"
+
+
 def test_an_address_that_moved_twice_leads_to_the_last_one(site, read, commit):
     with commit():
         page = make_section(site.dinkes, "Satu")
@@ -152,7 +201,9 @@ def test_a_moved_page_takes_its_descendants_along(site, read, commit):
         make_section(parent, "Sejarah")
 
     with commit():
-        SectionPage.objects.get(pk=parent.pk).move(AgencyPage.objects.get(pk=site.dispendukcapil.pk), pos="last-child")
+        SectionPage.objects.get(pk=parent.pk).move(
+            AgencyPage.objects.get(pk=site.dispendukcapil.pk), pos="last-child"
+        )
 
     assert read("/opd/dinkes/profil/sejarah").document["path"] == "/opd/dispendukcapil/profil/sejarah"
     document = read("/opd/dispendukcapil/profil/sejarah").document
@@ -363,7 +414,9 @@ def test_a_new_slug_of_a_platform_moves_its_fields_and_services(site, read, comm
 
     assert read("/wargaku/layanan/antrean").document["path"] == "/warga/layanan/antrean"
     assert read("/wargaku/bidang/kesehatan").document["path"] == "/warga/bidang/kesehatan"
-    assert [row["path"] for row in read("/warga/bidang/kesehatan").document["services"]] == ["/warga/layanan/antrean"]
+    assert [row["path"] for row in read("/warga/bidang/kesehatan").document["services"]] == [
+        "/warga/layanan/antrean"
+    ]
 
 
 def test_a_renamed_agency_is_renamed_wherever_it_is_named(site, read, commit):
