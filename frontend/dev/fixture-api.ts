@@ -4,7 +4,8 @@ import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Connect, Plugin } from "vite";
 
-const FIXTURES = join(import.meta.dirname, "..", "fixtures");
+/** Any folder of documents can be looked at: `FIXTURES=/some/folder npm run preview`. */
+const FIXTURES = process.env.FIXTURES ?? join(import.meta.dirname, "..", "fixtures");
 const DOCUMENTS = "/api/v1/documents";
 
 interface Fixture {

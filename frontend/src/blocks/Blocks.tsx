@@ -35,7 +35,7 @@ function StepsBlock({ value, level }: BlockProps<"steps">) {
     key: `${index} ${step.title}`,
     content: (
       <>
-        <SmallHeading level={level}>{step.title}</SmallHeading>
+        {step.title && <SmallHeading level={level}>{step.title}</SmallHeading>}
         <RichText html={step.html} />
       </>
     ),
@@ -56,9 +56,10 @@ function Callout({ value }: BlockProps<"callout">) {
 }
 
 function Faq({ value }: BlockProps<"faq">) {
+  const asked = value.filter((entry) => entry.question);
   return (
     <div class="folds">
-      {value.map((entry) => (
+      {asked.map((entry) => (
         <details class="fold" key={entry.question}>
           <summary>
             <span class="fold-title">{entry.question}</span>

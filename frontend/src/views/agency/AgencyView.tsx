@@ -10,14 +10,16 @@ import { Section } from "../../ui/Section";
 import { BandStreams } from "../../ui/Streams";
 
 const LONG_NAME = 45;
+const LONG_ABBREVIATION = 13;
 
 function AgencyHead({ document }: { document: AgencyDocument }) {
   const long = document.title.length > LONG_NAME;
+  const tileAbove = long || (document.abbreviation?.length ?? 0) > LONG_ABBREVIATION;
   return (
     <header class="head band band-accent">
       <div class="wrap">
         <Breadcrumbs crumbs={document.breadcrumbs} />
-        <div class={long ? "agency-name agency-name-long" : "agency-name"}>
+        <div class={tileAbove ? "agency-name agency-name-long" : "agency-name"}>
           {document.abbreviation && <p class="tile">{document.abbreviation}</p>}
           <PageTitle title={document.title} long={long} />
         </div>

@@ -39,8 +39,8 @@ function Hero({ document }: { document: HomeDocument }) {
     <header class="hero">
       <div class="wrap">
         <div class="hero-words">
-          <PageTitle title={words.hero} />
-          <p class="lead">{document.lead ?? words.heroLead}</p>
+          <PageTitle title={document.lead ?? words.hero} />
+          <p class="lead">{document.summary ?? words.heroLead}</p>
           <SearchForm
             action="/cari"
             id="cari-utama"
