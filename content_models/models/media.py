@@ -8,6 +8,11 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 class CityImage(AbstractImage):
     """An uploaded picture; `description` is the text that a screen reader says."""
 
+    description = models.CharField(
+        _("teks alternatif"),
+        max_length=255,
+        help_text=_("Apa yang terlihat, untuk orang yang tidak melihat gambar ini. Wajib diisi."),
+    )
     caption = models.CharField(_("keterangan"), max_length=255, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "caption")
