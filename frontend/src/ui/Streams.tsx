@@ -22,11 +22,11 @@ export function BandStreams({ stream }: { stream: Stream }) {
       aria-hidden="true"
       focusable="false"
     >
-      {stream === "accent" && <path class="line-accent" d={rise(60, 296, 30, 12)} />}
-      {stream === "both" && <path class="line-mas" d={rise(60, 296, 30, 12)} />}
+      {stream === "accent" && <path class="line-accent" d={rise(60, 302, 24, 12)} />}
+      {stream === "both" && <path class="line-mas" d={rise(60, 302, 24, 12)} />}
       {stream === "mas" && <path class="line-mas" d={rise(72, 300, 26, 20)} />}
       {stream === "aqua" && <path class="line-aqua" d={rise(72, 300, 26, 20)} />}
-      {two && <path class={stream === "accent" ? "line-mas" : "line-aqua"} d={rise(78, 314, 30, 30)} />}
+      {two && <path class={stream === "accent" ? "line-mas" : "line-aqua"} d={rise(78, 320, 24, 30)} />}
     </svg>
   );
 }
