@@ -21,7 +21,7 @@ def add(*, sources: Iterable[str] = (), keys: Iterable[str] = ()) -> None:
     if not entries:
         return
     OutboxEntry.objects.bulk_create(entries)
-    transaction.on_commit(_wake)
+    transaction.on_commit(_wake, robust=True)  # a drain that cannot start now starts with the next round
 
 
 def drain() -> int:

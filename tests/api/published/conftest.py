@@ -27,8 +27,8 @@ class Answer:
 def commit(request, django_capture_on_commit_callbacks):
     """`with commit():` ends as a commit does: what waited for it runs, and the outbox is drained.
 
-    In the long run every test is made once more with a crash right after the commit: what waited for it is lost, and the
-    next process has only the outbox.
+    In the long run every test is made once more with a crash right after the commit: what waited for it is lost, and
+    the next process has only the outbox.
     """
     if request.param == "commit":
         return lambda: django_capture_on_commit_callbacks(execute=True)
@@ -75,7 +75,7 @@ def changes(client):
 
 @pytest.fixture(autouse=True)
 def _without_one_receiver():
-    """`WITHOUT_RECEIVER=on_page_moved` takes one receiver away, to see that its tests notice: `scripts/receivers_matter.py`."""
+    """`WITHOUT_RECEIVER=on_page_moved` takes one receiver away: `scripts/receivers_matter.py` sees who notices."""
     if name := os.environ.get("WITHOUT_RECEIVER"):
         gone = getattr(receivers, name)
         for signal in {value for value in vars(receivers).values() if isinstance(value, Signal)}:

@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from contextlib import contextmanager, suppress
 
 import pytest
 from django.db import transaction
@@ -70,9 +71,8 @@ def test_the_first_change_of_a_new_database_is_number_one():
 
 
 def test_what_is_rolled_back_takes_no_number_and_leaves_no_gap(numbers):
-    with pytest.raises(ExpectedError), change_log.numbering():
+    with failing(change_log.numbering()):
         change()
-        raise ExpectedError
     with change_log.numbering():
         change()
         transaction.set_rollback(True)
@@ -97,9 +97,8 @@ def test_a_number_is_taken_by_the_outermost_transaction_only(numbers):
 def test_an_inner_rollback_takes_only_its_own_changes_away(numbers):
     with change_log.numbering():
         change("before")
-        with pytest.raises(ExpectedError), change_log.numbering():
+        with failing(change_log.numbering()):
             change("gone")
-            raise ExpectedError
         change("after")
 
     assert numbers() == [1, 2]
@@ -111,10 +110,8 @@ def test_a_savepoint_of_somebody_else_rolled_back_takes_the_numbers_inside_it_ba
     with transaction.atomic():
         with change_log.numbering():
             change("before")
-        with pytest.raises(ExpectedError), transaction.atomic():
-            with change_log.numbering():
-                change("gone")
-            raise ExpectedError
+        with failing(transaction.atomic()), change_log.numbering():
+            change("gone")
         with change_log.numbering():
             change("after")
 
@@ -124,8 +121,8 @@ def test_a_savepoint_of_somebody_else_rolled_back_takes_the_numbers_inside_it_ba
 
 def test_after_an_error_the_next_transaction_is_numbered_again(numbers):
     """The state that says “somebody outside numbers” must not survive a failure."""
-    with pytest.raises(ExpectedError), change_log.numbering(), change_log.numbering():
-        raise ExpectedError
+    with failing(change_log.numbering()), change_log.numbering():
+        change("gone")
 
     with change_log.numbering():
         change()
@@ -182,6 +179,14 @@ def test_the_feed_in_pages_of_any_size_is_the_whole_feed(site, client):
 def change(name="x"):
     document = PublishedDocument(pk=uuid.uuid4(), source=f"test:{name}", path=f"/{name}", type="section")
     change_log.record(Operation.PUBLISH, document)
+
+
+@contextmanager
+def failing(block):
+    """A block whose last act is an error."""
+    with suppress(ExpectedError), block:
+        yield
+        raise ExpectedError
 
 
 def paths_in_order():
