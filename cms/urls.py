@@ -6,6 +6,7 @@ from wagtail.documents import urls as document_urls
 
 from api.preview.views import preview
 from api.views import health, media, portal
+from content_models.admin.words import words
 
 handler400 = "api.errors.bad_request"
 handler500 = "api.errors.server_error"
@@ -15,6 +16,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("api/v1/preview", preview, name="preview"),
     path("api/v1/", include("api.urls")),
+    path("admin/jsi18n/", words),  # before Wagtail's own, which lacks our words
     path("admin/", include(admin_urls)),
     path("berkas/", include(document_urls)),
     re_path(r"^media/(?P<path>.+)$", media.media, name="media"),
