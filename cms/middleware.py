@@ -1,13 +1,10 @@
-"""Headers that do not depend on the view, and which language a reader gets."""
+"""Headers that do not depend on the view."""
 
 import re
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from django.middleware.locale import LocaleMiddleware
-from django.utils import translation
 
 ADMIN = "/admin/"
 ADMIN_POLICY = (
@@ -31,6 +28,8 @@ class ContentSecurityPolicyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if getattr(request, "is_dummy", False):  # Wagtail's preview asks under the page's address; the admin answers
+            return response
         policy = ADMIN_POLICY if request.path.startswith(ADMIN) else DEFAULT_POLICY
         response.headers.setdefault("Content-Security-Policy", policy)
         return response
@@ -68,19 +67,4 @@ class SameForEveryoneMiddleware:
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
         del response.headers["Vary"]
-        return response
-
-
-class AdminLocaleMiddleware(LocaleMiddleware):
-    """The admin speaks the editor's language; what readers get is chosen by its address and never by their browser."""
-
-    def process_request(self, request: HttpRequest) -> None:
-        if request.path.startswith(ADMIN):
-            super().process_request(request)
-        else:
-            translation.activate(settings.LANGUAGE_CODE)
-
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if request.path.startswith(ADMIN):
-            return super().process_response(request, response)
         return response

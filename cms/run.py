@@ -200,7 +200,7 @@ def _welcome(place: Place, demo_password: str) -> str:
             "  Official mode: no demo accounts. Create yours with `.venv/bin/python manage.py createsuperuser`."
         )
     else:
-        lines.append(f"  Sign in as  admin  or  editor-dinkes  with the password  {demo_password}")
+        lines.append(f"  Sign in as  admin  or  editor-dispendukcapil  with the password  {demo_password}")
     return "\n".join([*lines, "", "  Ctrl-C stops everything.", ""])
 
 

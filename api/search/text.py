@@ -51,6 +51,7 @@ def search_columns(document: dict[str, Any]) -> tuple[str, str]:
     more += [ref["title"] for ref in (document["field"], document["agency"]) if ref]
     more += [document["agency"].get("abbreviation", "")] if document["agency"] else []
     more += document.get("requirements") or []
+    more += [document.get("fee") or "", document.get("processing_time") or ""]
     named = " ".join(names)
     return _column(named), _column(" ".join([named, *more]))
 
