@@ -57,6 +57,8 @@ def keep_address(path: str, document: PublishedDocument) -> None:
         path=path,
         status=Status.MOVED,
         type=document.type,
+        slug=path.rpartition("/")[2],
+        agency=document.agency,
         moved_to=document,
     )
     adopt([orphan for orphan in orphans if orphan != address.pk], document)

@@ -41,6 +41,11 @@ def ref_key(source: str) -> str:
     return f"ref:{source}"
 
 
+def site_key(agency_source: str) -> str:
+    """The look and the tabs of an agency's profile website."""
+    return f"site:{agency_source}"
+
+
 def ref_of_card(card: dict[str, Any] | None) -> dict[str, Any] | None:
     """The reference that a card holds: `{slug, title, path}`, and `abbreviation` for an agency."""
     return {key: card[key] for key in REF_KEYS if key in card} if card else None

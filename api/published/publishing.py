@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from api.published import change_log, outbox, registers
 from api.published.addresses import adopt, claim_path, keep_address, refuse_taken_path
-from api.published.keys import children_key, keys_of, ref_key, ref_of_card
+from api.published.keys import children_key, keys_of, ref_key, ref_of_card, site_key
 from api.published.locks import lock_source, writers_overlap
 from api.published.models import DocumentDependency, Operation, PublishedDocument, Status
 from api.published.rows import card_row
@@ -137,7 +137,7 @@ def _store(document: PublishedDocument | None, instance: BasePage | PortalPage) 
 def _withdraw(document: PublishedDocument | None, reason: str) -> None:
     if document is None or document.status != Status.LIVE:
         return
-    keys = keys_of(document) | {ref_key(document.source)}
+    keys = keys_of(document) | {ref_key(document.source), site_key(document.source)}
     alternatives = _alternatives(document)
     document.status = Status.WITHDRAWN
     document.reason = reason
@@ -182,10 +182,18 @@ class _Previous:
         if self.card == new.card:
             return set()
         keys = self.keys | keys_of(new)
-        return keys if ref_of_card(self.card) == ref_of_card(new.card) else keys | {ref_key(new.source)}
+        if ref_of_card(self.card) != ref_of_card(new.card):
+            keys.add(ref_key(new.source))
+        if _site(self.card) != _site(new.card):
+            keys.add(site_key(new.source))
+        return keys
 
     def moved_from(self, new: PublishedDocument) -> bool:
         return bool(self.etag) and self.path != new.path
+
+
+def _site(card: dict[str, Any] | None) -> Any:
+    return card.get("site") if card else None
 
 
 def _fill(document: PublishedDocument, representation: Representation) -> None:

@@ -13,8 +13,9 @@ from content_models.models.lines import split_lines
 LATEST = 3
 
 
-@represents(AgencyPage, card=("abbreviation", "kind", "has_site", "duties"))
+@represents(AgencyPage, card=("abbreviation", "kind", "has_site", "duties", "site"))
 def agency(page: AgencyPage) -> dict[str, Any]:
+    sections = _sections(page)
     latest = {"agency": page.slug, "order": "-sort_date", "limit": LATEST}
     return {
         "abbreviation": page.abbreviation,
@@ -25,7 +26,11 @@ def agency(page: AgencyPage) -> dict[str, Any]:
         "legacy_host": text(page.legacy_host),
         "has_site": page.has_site,
         "contact": {"address": text(page.address), "phone": text(page.phone), "email": text(page.email)},
-        "sections": _sections(page),
+        "sections": sections,
+        "site": {
+            "accent": page.accent,
+            "sections": [{"title": section["title"], "path": section["path"]} for section in sections],
+        },
         "services": [card_row(card) for card in cards_of_type("service", agency=page.slug)],
         "news": cards_of_type("news", **latest),
         "announcements": cards_of_type("announcement", **latest),

@@ -43,7 +43,7 @@ def _images(value: Any) -> list[dict[str, Any]]:
 
 
 def _steps(value: Any) -> list[dict[str, Any]]:
-    return [{"title": step["title"], "html": html(step["text"])} for step in value]
+    return [{"title": step["title"], "html": html(step["text"])} for step in value if step["title"]]
 
 
 def _callout(value: StructValue) -> dict[str, Any]:
@@ -51,7 +51,9 @@ def _callout(value: StructValue) -> dict[str, Any]:
 
 
 def _faq(value: Any) -> list[dict[str, Any]]:
-    return [{"question": item["question"], "html": html(item["answer"])} for item in value]
+    return [
+        {"question": item["question"], "html": html(item["answer"])} for item in value if item["question"]
+    ]
 
 
 def _table(value: dict[str, Any] | None) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from api.published.sources import PortalPage, document_id, page_source
-from api.representations.others import reference, references
+from api.representations.others import reference, references, site
 from content_models.models import AgencyPage, BasePage, FieldPage, ServicePage
 
 HOME_DEPTH = 2
@@ -14,6 +14,7 @@ HOME_DEPTH = 2
 
 def page_envelope(page: BasePage) -> dict[str, Any]:
     """The common keys of an editor's page. See docs/documents.md."""
+    agency = agency_of(page)
     ancestors = list(page.get_ancestors().filter(depth__gte=HOME_DEPTH).values_list("pk", "content_type_id"))
     field = page.field if isinstance(page, ServicePage) and page.field_id else None
     return {
@@ -31,7 +32,8 @@ def page_envelope(page: BasePage) -> dict[str, Any]:
         "updated_at": moment(page.last_published_at),
         "platform": _platform(page, field),
         "field": reference(page_source(field.pk)) if field else None,
-        "agency": _agency(page),
+        "agency": reference(page_source(agency.pk)) if agency else None,
+        "site": site(page_source(agency.pk)) if agency and not isinstance(page, ServicePage) else None,
     }
 
 
@@ -52,6 +54,7 @@ def portal_envelope(page: PortalPage) -> dict[str, Any]:
         "platform": None,
         "field": None,
         "agency": None,
+        "site": None,
     }
 
 
@@ -63,11 +66,6 @@ def moment(value: datetime | None) -> str | None:
 def agency_of(page: BasePage) -> AgencyPage | None:
     """The agency whose subtree holds this page; None for the page of the agency itself and for city-wide pages."""
     return AgencyPage.objects.ancestor_of(page).first()
-
-
-def _agency(page: BasePage) -> dict[str, str] | None:
-    agency = agency_of(page)
-    return reference(page_source(agency.pk)) if agency else None
 
 
 def _platform(page: BasePage, field: FieldPage | None) -> dict[str, str] | None:

@@ -19,7 +19,7 @@ from content_models.models import Alert, HomePage
 LATEST_NEWS = 3
 
 
-@represents(HomePage)
+@represents(HomePage, card=("popular",))
 def home(page: HomePage) -> dict[str, Any]:
     agencies = cards_of_type("agency")
     return {

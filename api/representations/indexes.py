@@ -46,5 +46,5 @@ def index(page: IndexPage) -> dict[str, Any]:
 
 @represents(AgencyDirectoryPage)
 def directory(_page: AgencyDirectoryPage) -> dict[str, Any]:
-    agencies = cards_of_type("agency")
+    agencies = [{key: card[key] for key in card if key != "site"} for card in cards_of_type("agency")]
     return {"lists": "agency", "content": [], "items": agencies, "count": len(agencies)}

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from api.published.keys import children_key, document_key, ref_key, ref_of_card, type_key
+from api.published.keys import children_key, document_key, ref_key, ref_of_card, site_key, type_key
 from api.published.models import PublishedDocument, Status
 from api.published.rows import card_row
 from api.representations.uses import uses
@@ -19,6 +19,13 @@ def reference(source: str) -> dict[str, str] | None:
     """`{slug, title, path}` of a published document, or None."""
     uses(ref_key(source))
     return ref_of_card(_live().filter(source=source).values_list("card", flat=True).first())
+
+
+def site(agency_source: str) -> dict[str, Any] | None:
+    """The look and the tabs of an agency's profile website, for every page in it; None while it is not published."""
+    uses(site_key(agency_source))
+    card = _live().filter(source=agency_source).values_list("card", flat=True).first()
+    return card["site"] if card else None
 
 
 def references(sources: list[str]) -> list[dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.published.rows import card_row, weakest_provenance
+from api.published.rows import weakest_provenance
 from api.published.sources import PortalPage
 from api.representations.others import cards_of_type
 from api.representations.represent import represents_portal
@@ -25,11 +25,11 @@ def all_services(_page: PortalPage) -> dict[str, Any]:
 
 @represents_portal("/cari")
 def search(_page: PortalPage) -> dict[str, Any]:
-    fields = cards_of_type("field")
+    popular = [row for home in cards_of_type("home") for row in home["popular"]]
     return {
         "type": "search",
-        "provenance": weakest_provenance(fields),
+        "provenance": weakest_provenance(popular),
         "title": "Cari",
         "summary": "Cari layanan, perangkat daerah, dan kabar kota.",
-        "hints": [card_row(card) for card in fields],
+        "hints": popular,
     }

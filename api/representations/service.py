@@ -108,4 +108,7 @@ def _helpdesk(page: ServicePage) -> dict[str, str | None] | None:
 def _legacy_applications(page: ServicePage) -> list[dict[str, str | None]]:
     uses(successor_key(page.slug))
     applications = Application.objects.filter(successor=page.pk).order_by("code") if page.pk else []
-    return [{"code": row.code, "name": row.name, "legacy_url": text(row.legacy_url)} for row in applications]
+    return [
+        {"code": row.code, "name": row.name, "legacy_url": text(row.legacy_url), "provenance": row.provenance}
+        for row in applications
+    ]

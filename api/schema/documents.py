@@ -21,7 +21,7 @@ from api.schema.shapes import (
     text,
     url,
 )
-from api.schema.vocabulary import ALERT_LEVELS, DOCUMENTS, GROUPS, PROVENANCES, STATUSES
+from api.schema.vocabulary import ACCENTS, ALERT_LEVELS, DOCUMENTS, GROUPS, PROVENANCES, STATUSES
 
 LISTS = ("agency", "announcement", "document", "event", "gallery", "news", "place", "service")
 
@@ -43,6 +43,7 @@ def document(type_: str, description: str, /, **own: Schema) -> Schema:
         published_at=nullable(moment("Terbit pertama kali.")),
         updated_at=nullable(moment("Penyuntingan terakhir.")),
         **places_of_document(),
+        site=nullable(ref("Site")),
         **own,
     )
 
@@ -56,6 +57,11 @@ COUNTED = record("Berapa baris register menurut asalnya.", **{name: count() for 
 
 SCHEMAS: dict[str, Schema] = {
     "AnyDocument": by_type(DOCUMENTS, "Dokumen utuh; `type` menentukan bentuknya."),
+    "Site": record(
+        "Situs profil yang memuat halaman ini: aksen warna dan bagian-bagiannya.",
+        accent=choice(ACCENTS),
+        sections=many(record(title=text(), path=path())),
+    ),
     "Alert": record(
         "Peringatan kota yang sedang berlaku.",
         level=choice(ALERT_LEVELS),

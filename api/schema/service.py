@@ -1,6 +1,7 @@
 """A service: the fourteen components of the national standard and what a citizen asks besides."""
 
 from api.schema.documents import content, document
+from api.schema.rows import provenance
 from api.schema.shapes import (
     Schema,
     boolean,
@@ -66,7 +67,9 @@ SCHEMAS: dict[str, Schema] = {
         responsible_position=nullable(text("Jabatan penanggung jawab.")),
         keywords=many(text()),
         former_names=many(text()),
-        legacy_applications=many(record(code=text(), name=text(), legacy_url=nullable(url()))),
+        legacy_applications=many(
+            record(code=text(), name=text(), legacy_url=nullable(url()), provenance=provenance())
+        ),
         reviewed_on=nullable(day("null: belum diperiksa oleh dinas.")),
         review_due_on=nullable(day()),
         related=many(ref("Row")),

@@ -35,7 +35,7 @@ def steps(*titles_and_texts: tuple[str, str]) -> Block:
     return {
         "type": "steps",
         "value": [
-            {"type": "item", "value": {"title": title, "text": f"<p>{escape(text)}</p>"}}
+            {"title": title, "text": f"<p>{escape(text)}</p>"}
             for title, text in titles_and_texts
         ],
     }
@@ -45,7 +45,7 @@ def questions(*questions_and_answers: tuple[str, str]) -> Block:
     return {
         "type": "faq",
         "value": [
-            {"type": "item", "value": {"question": question, "answer": f"<p>{escape(answer)}</p>"}}
+            {"question": question, "answer": f"<p>{escape(answer)}</p>"}
             for question, answer in questions_and_answers
         ],
     }
