@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -20,6 +22,11 @@ register_snippet(CityViewSetGroup)
 @hooks.register("construct_page_chooser_queryset")
 def limit_choosers(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     return limit_page_chooser(pages, request)
+
+
+@hooks.register("insert_global_admin_css")
+def colours() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("content_models/admin.css"))
 
 
 @hooks.register("construct_help_menu")

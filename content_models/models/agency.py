@@ -15,6 +15,7 @@ class AgencyDirectoryPage(BasePage):
     document_type = "list"
 
     is_creatable = True
+    admin_default_ordering = "title"
     max_count = 1
     parent_page_types: ClassVar = ["content_models.HomePage"]
     subpage_types: ClassVar = ["content_models.AgencyPage"]
@@ -49,6 +50,7 @@ class AgencyPage(BasePage):
     email = models.EmailField(_("surel"), blank=True)
 
     is_creatable = True
+    admin_default_ordering = "ord"  # the sections in their own order, not by their last change
     parent_page_types: ClassVar = ["content_models.AgencyDirectoryPage"]
     subpage_types: ClassVar = [
         "content_models.SectionPage",

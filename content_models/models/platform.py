@@ -26,6 +26,7 @@ class PlatformPage(BasePage):
     content = StreamField(ContentBlock(), verbose_name=_("isi"), blank=True)
 
     is_creatable = True
+    admin_default_ordering = "ord"  # the order in which readers see the fields
     parent_page_types: ClassVar = ["content_models.HomePage"]
     subpage_types: ClassVar = ["content_models.FieldPage"]
     content_panels: ClassVar = [

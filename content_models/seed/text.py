@@ -34,10 +34,7 @@ def table(caption: str, header: list[str], cells: list[list[str]]) -> Block:
 def steps(*titles_and_texts: tuple[str, str]) -> Block:
     return {
         "type": "steps",
-        "value": [
-            {"title": title, "text": f"<p>{escape(text)}</p>"}
-            for title, text in titles_and_texts
-        ],
+        "value": [{"title": title, "text": f"<p>{escape(text)}</p>"} for title, text in titles_and_texts],
     }
 
 
