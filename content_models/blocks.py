@@ -12,7 +12,9 @@ SHORT_RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link
 
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Judul"), max_length=160)
-    level = blocks.ChoiceBlock(label=_("Tingkat"), choices=[("2", _("Judul bagian")), ("3", _("Judul kecil"))], default="2")
+    level = blocks.ChoiceBlock(
+        label=_("Tingkat"), choices=[("2", _("Judul bagian")), ("3", _("Judul kecil"))], default="2"
+    )
 
     class Meta:
         icon = "title"
@@ -90,12 +92,16 @@ class ContentBlock(blocks.StreamBlock):
     steps = blocks.ListBlock(StepBlock(label=_("Langkah")), label=_("Langkah-langkah"), icon="list-ol")
     callout = CalloutBlock()
     faq = blocks.ListBlock(QuestionBlock(label=_("Tanya jawab")), label=_("Tanya jawab"), icon="help")
-    table = TableBlock(label=_("Tabel"), icon="table", table_options={"contextMenu": True, "language": "en-US"})
+    table = TableBlock(
+        label=_("Tabel"), icon="table", table_options={"contextMenu": True, "language": "en-US"}
+    )
     quote = QuoteBlock()
     file = FileBlock()
     link = LinkBlock()
     contact = ContactBlock()
-    pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("Halaman")), label=_("Halaman terkait"), icon="doc-empty")
+    pages = blocks.ListBlock(
+        blocks.PageChooserBlock(label=_("Halaman")), label=_("Halaman terkait"), icon="doc-empty"
+    )
 
     class Meta:
         required = False
