@@ -37,7 +37,9 @@ def test_a_changed_fee_is_seen_in_the_preview_then_published_then_read_by_a_citi
     expect(citizen.get_by_role("heading", level=1)).to_have_text("Legalisir Akta")
     expect(citizen.get_by_text(FEE)).to_have_count(0)
 
-    editor.get_by_role("button", name="Tindakan lainnya").or_(editor.locator("footer .w-dropdown__toggle")).first.click()
+    editor.get_by_role("button", name="Tindakan lainnya").or_(
+        editor.locator("footer .w-dropdown__toggle")
+    ).first.click()
     editor.locator("button[name=action-publish]").click()
     expect(editor.get_by_text("Legalisir Akta").first).to_be_visible()
 
@@ -65,7 +67,10 @@ def test_a_preview_can_only_be_framed_by_the_admin(editor: Page, seeded_server: 
 
     policy = answer.headers["content-security-policy"]
     ancestors = next(part for part in policy.split("; ") if part.startswith("frame-ancestors"))
-    assert set(ancestors.split()[1:]) <= {seeded_server.url, seeded_server.url.replace("localhost", "127.0.0.1")}
+    assert set(ancestors.split()[1:]) <= {
+        seeded_server.url,
+        seeded_server.url.replace("localhost", "127.0.0.1"),
+    }
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["referrer-policy"] == "no-referrer"
 

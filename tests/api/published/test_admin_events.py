@@ -22,7 +22,8 @@ def test_publishing_in_the_editor_is_read_at_once(site, admin, read, commit):
 
     with commit():
         answer = admin.post(
-            reverse("wagtailadmin_pages:edit", args=[page.pk]), {**_form(page), "title": "Profil baru", "action-publish": "x"}
+            reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            {**_form(page), "title": "Profil baru", "action-publish": "x"},
         )
 
     assert answer.status_code == 302

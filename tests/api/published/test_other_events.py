@@ -16,8 +16,8 @@ from tests.factories import (
     make_image,
     make_news,
     make_page,
-    make_service,
     make_section,
+    make_service,
     publish,
 )
 
@@ -49,7 +49,9 @@ def test_a_changed_file_changes_what_offers_it(site, read, commit):
     with commit():
         file = make_file(title="Renstra")
         make_section(
-            site.dinkes, "Rencana", content=[{"type": "paragraph", "value": f'<p><a linktype="document" id="{file.pk}">x</a></p>'}]
+            site.dinkes,
+            "Rencana",
+            content=[{"type": "paragraph", "value": f'<p><a linktype="document" id="{file.pk}">x</a></p>'}],
         )
     before = read("/opd/dinkes/rencana").document["content"][0]["value"]["html"]
     assert "/berkas/" in before
@@ -64,7 +66,9 @@ def test_a_link_to_a_page_follows_the_page_and_ends_with_it(site, read, commit):
     with commit():
         target = make_section(site.dinkes, "Tujuan")
         make_section(
-            site.dinkes, "Asal", content=[{"type": "paragraph", "value": f'<p><a linktype="page" id="{target.pk}">x</a></p>'}]
+            site.dinkes,
+            "Asal",
+            content=[{"type": "paragraph", "value": f'<p><a linktype="page" id="{target.pk}">x</a></p>'}],
         )
 
     def link():
@@ -118,7 +122,9 @@ def test_a_register_row_is_in_the_register_and_on_its_successor(site, read, comm
         service = make_service(site.dinkes, site.kesehatan, "Antrean")
         application = make_application(name="e-Health", successor=service, agency=site.dinkes)
 
-    assert [row["name"] for row in read("/wargaku/layanan/antrean").document["legacy_applications"]] == ["e-Health"]
+    assert [row["name"] for row in read("/wargaku/layanan/antrean").document["legacy_applications"]] == [
+        "e-Health"
+    ]
     assert read("/alih").document["applications"][0]["successor"]["path"] == "/wargaku/layanan/antrean"
     assert read("/transformasi").document["figures"]["applications_total"] == 1
 
