@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,14 +112,24 @@ def drop_databases_of_this_run() -> None:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-def once_per_run(folder: Path, make: Callable[[], None]) -> None:
-    """Let one of the run's processes `make` something; the others wait until it is there."""
+def once_per_run(folder: Path, make: Callable[[], object]) -> None:
+    """Let one of the run's processes `make` something; the others wait until it is there, or fail as it did."""
     folder.mkdir(parents=True, exist_ok=True)
+    outcome = folder / "outcome"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "done").exists():
-            make()
-            (folder / "done").touch()
+        if not outcome.exists():
+            outcome.write_text(_attempt(make))
+        assert not outcome.read_text(), outcome.read_text()
+
+
+def _attempt(make: Callable[[], object]) -> str:
+    """Nothing when it went well, else what went wrong."""
+    try:
+        make()
+    except Exception:  # noqa: BLE001 told to every test that needs it
+        return traceback.format_exc()
+    return ""
 
 
 def _on_postgres(statement: str) -> None:
