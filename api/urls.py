@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from api.views import changes, contract, details, documents, lists, registers, root, search
+from api.views import changes, contract, details, docs, documents, lists, registers, root, search
 
 urlpatterns = [
     path("", root.RootView.as_view(), name="api-root"),
@@ -24,5 +24,6 @@ urlpatterns = [
     path("changes", changes.ChangesView.as_view(), name="api-changes"),
     path("snapshot", changes.SnapshotView.as_view(), name="api-snapshot"),
     path("openapi.json", contract.ContractView.as_view(), name="api-contract"),
+    path("docs", docs.DocsView.as_view(), name="api-docs"),
     re_path(r"", root.nothing_here, name="api-nothing"),
 ]

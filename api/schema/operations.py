@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from api.schema.examples import example_of
 from api.schema.shapes import Schema, ref
 
 JSON = "application/json"
@@ -57,7 +58,10 @@ class Answer:
                 for name, meaning in self.headers.items()
             }
         if self.schema:
-            said["content"] = {self.media_type: {"schema": self.schema}}
+            example = example_of(self.schema)
+            said["content"] = {
+                self.media_type: {"schema": self.schema, **({"example": example} if example else {})}
+            }
         return said
 
 

@@ -174,7 +174,9 @@ def test_a_prototype_is_not_to_be_found_by_search_engines(address, get, client, 
 
 
 def test_the_admin_speaks_indonesian_whatever_the_browser_prefers(get, client):
-    assert '<html lang="id"' in client.get("/admin/login/", headers={"Accept-Language": "en"}).content.decode()
+    assert (
+        '<html lang="id"' in client.get("/admin/login/", headers={"Accept-Language": "en"}).content.decode()
+    )
 
 
 @pytest.mark.parametrize("path", ["//evil.example/", "///evil.example//", "//evil.example"])
