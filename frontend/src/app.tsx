@@ -6,6 +6,7 @@ import { Shell } from "./shell/Shell";
 import { Failed, Skeleton } from "./shell/states";
 import type { Frame, Site } from "./site";
 import { LOADING, load, loadPreview, type PageState, type Shown } from "./state/page";
+import { SavedPages, SavedStrip } from "./sw/saved";
 import { DocumentView } from "./views/DocumentView";
 
 const FIXED_TITLES = { loading: "", failed: t.failedTitle };
@@ -26,11 +27,21 @@ function PageBody({ state, onRetry }: { state: PageState; onRetry: () => void })
     case "loading":
       return <Skeleton />;
     case "ready":
-      return <DocumentView document={state.document} view={state.view} />;
+      return (
+        <>
+          {state.saved && <SavedStrip at={state.saved} />}
+          <DocumentView document={state.document} view={state.view} />
+        </>
+      );
     case "dead-end":
       return <state.view end={state.end} />;
     case "failed":
-      return <Failed cause={state.cause} onRetry={onRetry} />;
+      return (
+        <>
+          <Failed cause={state.cause} onRetry={onRetry} />
+          {state.cause === "offline" && <SavedPages />}
+        </>
+      );
   }
 }
 
@@ -56,18 +67,29 @@ function arrive(): void {
   document.querySelector("h1")?.focus({ preventScroll: true });
 }
 
-export function App({ site, token }: { site: Site; token: string | null }) {
+interface Props {
+  site: Site;
+  token: string | null;
+  /** The first page, when it came with its document. */
+  page?: PageState | undefined;
+}
+
+export function App({ site, token, page }: Props) {
   const route = useRoute();
-  const [{ state, pending }, update] = useState<Shown>({ state: LOADING, pending: true });
+  const [{ state, pending }, update] = useState<Shown>({ state: page ?? LOADING, pending: !page });
+  const first = useRef(page !== undefined);
   const isPreview = route.path === PREVIEW_PATH;
   const arriving = useRef(false);
 
   const request = (fresh: boolean) =>
     isPreview
       ? loadPreview(update, site.apiBase, token ?? "")
-      : load(update, site.apiBase, route.path, fresh || route.pushed);
+      : load(update, site, route.path, fresh || route.pushed);
 
   useEffect(() => {
+    const isThere = first.current;
+    first.current = false;
+    if (isThere) return;
     arriving.current = route.pushed;
     void request(false);
   }, [route.path]);

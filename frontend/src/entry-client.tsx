@@ -1,7 +1,10 @@
 import { hydrate, render } from "preact";
+import type { PortalDocument } from "./api/documents";
 import { App } from "./app";
-import { PORTAL_SCOPE, PREVIEW_PATH, RouteProvider } from "./routes";
+import { PREVIEW_PATH, RouteProvider } from "./routes";
 import type { Site } from "./site";
+import { type PageState, seeded } from "./state/page";
+import { registerWorker } from "./sw/register";
 
 const meta = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content.trim() ?? "";
@@ -11,6 +14,7 @@ function readSite(): Site {
     mode: meta("site-mode") === "official" ? "official" : "demo",
     apiBase: meta("api-base").replace(/\/+$/, ""),
     preview: false,
+    files: meta("documents") === "files",
   };
 }
 
@@ -22,14 +26,29 @@ function takePreviewToken(): string | null {
   return token;
 }
 
-const root = document.getElementById("app");
-if (root) {
+/** The document that the page was made from. */
+async function readSeed(): Promise<PageState | undefined> {
+  const seed = document.getElementById("seed")?.textContent;
+  return seed ? seeded(JSON.parse(seed) as PortalDocument, meta("saved") || null) : undefined;
+}
+
+async function start(root: HTMLElement): Promise<void> {
   const token = takePreviewToken();
+  const site = readSite();
+  const page = await readSeed().catch(() => undefined);
   const tree = (
-    <RouteProvider scope={PORTAL_SCOPE}>
-      <App site={readSite()} token={token} />
+    <RouteProvider startAt={page && location.pathname}>
+      <App site={site} token={token} page={page} />
     </RouteProvider>
   );
-  if (root.firstChild) hydrate(tree, root);
-  else render(tree, root);
+  if (page) {
+    hydrate(tree, root);
+  } else {
+    root.textContent = "";
+    render(tree, root);
+  }
+  if (token === null) registerWorker();
 }
+
+const root = document.getElementById("app");
+if (root) void start(root);

@@ -7,6 +7,8 @@ export interface Site {
   /** Origin of the API; empty means this origin. */
   apiBase: string;
   preview: boolean;
+  /** True where every page has its document beside it, as `index.json`. */
+  files?: boolean;
 }
 
 /** Where the reader is; `navigate` is missing where nothing is interactive (prerendering, preview). */

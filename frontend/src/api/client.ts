@@ -1,11 +1,14 @@
 import type { Page, PortalDocument, Problem, Row } from "./documents";
 
 export type Answer<T> =
-  | { kind: "ok"; value: T }
+  | { kind: "ok"; value: T; saved?: string | null }
   | { kind: "missing" }
   | { kind: "gone"; problem: Problem }
   | { kind: "refused"; status: number }
   | { kind: "offline" };
+
+/** When the answer was kept on this device; the service worker says so when the network is away. */
+const SAVED = "x-kota-saved";
 
 export interface SearchQuery {
   q: string;
@@ -27,7 +30,9 @@ function asProblem(status: number, body: unknown): Problem {
 async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(address, { headers: { Accept: "application/json" }, ...init });
-    if (response.ok) return { kind: "ok", value: (await response.json()) as T };
+    if (response.ok) {
+      return { kind: "ok", value: (await response.json()) as T, saved: response.headers.get(SAVED) };
+    }
     if (response.status === 404 || response.status === 400) return { kind: "missing" };
     if (response.status === 410) {
       return { kind: "gone", problem: asProblem(410, await response.json().catch(() => null)) };
@@ -38,6 +43,10 @@ async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
     return { kind: "offline" };
   }
 }
+
+/** The document beside the page, where the portal lies as files. */
+export const fetchFile = (path: string, signal: AbortSignal) =>
+  ask<PortalDocument>(`${path.replace(/\/$/, "")}/index.json`, { credentials: "omit", signal });
 
 /** `path` is a portal address; `/` is home. */
 export const fetchDocument = (apiBase: string, path: string, signal: AbortSignal) =>

@@ -161,6 +161,11 @@ export interface ListExtras {
 
 export type ListRow = Row & Partial<ListExtras>;
 
+export interface ProfileSite {
+  accent: Accent | null;
+  sections: Crumb[];
+}
+
 export interface DocumentBase {
   id: string;
   type: string;
@@ -177,6 +182,8 @@ export interface DocumentBase {
   platform: Ref | null;
   field: Ref | null;
   agency: AgencyRef | null;
+  /** The profile website that the page is part of; null for services and city-wide pages. */
+  site: ProfileSite | null;
 }
 
 export interface HomePlatform extends Ref {
@@ -347,6 +354,7 @@ export interface LegacyApplication {
   code: string;
   name: string;
   legacy_url: string | null;
+  provenance: Provenance;
 }
 
 export interface ServiceDocument extends DocumentBase {

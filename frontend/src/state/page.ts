@@ -1,11 +1,12 @@
-import { type Answer, fetchDocument, fetchPreview } from "../api/client";
+import { type Answer, fetchDocument, fetchFile, fetchPreview } from "../api/client";
 import type { PortalDocument } from "../api/documents";
 import type { DeadEnd, DeadEndView } from "../shell/dead-ends";
+import type { Site } from "../site";
 import { expectView, loadView, type View } from "../views/load-view";
 
 export type PageState =
   | { status: "loading" }
-  | { status: "ready"; path: string; document: PortalDocument; view: View }
+  | { status: "ready"; path: string; document: PortalDocument; view: View; saved: string | null }
   | { status: "dead-end"; title: string; end: DeadEnd; view: typeof DeadEndView }
   | { status: "failed"; cause: "offline" | "server" | "stale" };
 
@@ -31,9 +32,25 @@ function keep(document: PortalDocument): void {
   if (kept.size > KEPT_DOCUMENTS && oldest !== undefined) kept.delete(oldest);
 }
 
-async function readyState(document: PortalDocument): Promise<PageState> {
+async function readyState(document: PortalDocument, saved: string | null): Promise<PageState> {
   const view = await loadView(document.type);
-  return { status: "ready", path: document.path, document, view };
+  return { status: "ready", path: document.path, document, view, saved };
+}
+
+/** The first page, when its document came with it. */
+export function seeded(document: PortalDocument, saved: string | null): Promise<PageState> {
+  keep(document);
+  return readyState(document, saved);
+}
+
+/** From the file beside the page; what no file says (why it is gone, where it went), the API may know. */
+async function ask(site: Site, path: string, signal: AbortSignal): Promise<Answer<PortalDocument>> {
+  if (!site.files) return fetchDocument(site.apiBase, path, signal);
+  const file = await fetchFile(path, signal);
+  if (file.kind === "ok") return file;
+  const answer = await fetchDocument(site.apiBase, path, signal);
+  const silent = answer.kind === "offline" || answer.kind === "refused";
+  return silent && file.kind !== "refused" ? file : answer;
 }
 
 async function deadEnd(end: DeadEnd): Promise<PageState> {
@@ -44,7 +61,7 @@ async function deadEnd(end: DeadEnd): Promise<PageState> {
 async function settle(answer: Answer<PortalDocument>): Promise<PageState> {
   switch (answer.kind) {
     case "ok":
-      return readyState(answer.value);
+      return readyState(answer.value, answer.saved ?? null);
     case "gone":
       return deadEnd({ kind: "gone", problem: answer.problem });
     case "missing":
@@ -77,13 +94,13 @@ async function runAlone(update: Update, request: (signal: AbortSignal) => Promis
   }
 }
 
-/** `fresh` asks the API again even for a page that was visited a moment ago. */
-export function load(update: Update, apiBase: string, path: string, fresh: boolean): Promise<void> {
+/** `fresh` asks again even for a page that was visited a moment ago. */
+export function load(update: Update, site: Site, path: string, fresh: boolean): Promise<void> {
   expectView(path);
   const known = kept.get(path);
   return runAlone(update, async (signal) => {
     if (known && !fresh) return stateOf({ kind: "ok", value: known });
-    const answer = await fetchDocument(apiBase, path, signal);
+    const answer = await ask(site, path, signal);
     if (answer.kind === "ok") keep(answer.value);
     return stateOf(answer);
   });

@@ -4,12 +4,14 @@ interface Props {
   title: string;
   id?: string;
   lead?: string | null;
+  /** Left out on paper. */
+  screenOnly?: boolean;
   children: ComponentChildren;
 }
 
-export function Section({ title, id, lead, children }: Props) {
+export function Section({ title, id, lead, screenOnly = false, children }: Props) {
   return (
-    <section class="section" id={id}>
+    <section class={screenOnly ? "section not-on-paper" : "section"} id={id}>
       <h2>{title}</h2>
       {lead && <p class="section-lead">{lead}</p>}
       {children}

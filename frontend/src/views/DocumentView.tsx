@@ -2,6 +2,7 @@ import type { PortalDocument } from "../api/documents";
 import { formatDate } from "../format";
 import { t } from "../i18n/id";
 import { Origin } from "../ui/Origin";
+import { SiteBar } from "../ui/SiteTabs";
 import type { View } from "./load-view";
 
 /** Where the content comes from and how old it is: at the foot of every page. */
@@ -18,9 +19,18 @@ function PageFoot({ document }: { document: PortalDocument }) {
 
 /** A pure function of the document and its view: the same in the browser, in tests and in the prerenderer. */
 export function DocumentView({ document, view: View }: { document: PortalDocument; view: View }) {
+  const { site, agency } = document;
+  const page = <View document={document} key={document.path} />;
   return (
     <>
-      <View document={document} key={document.path} />
+      {site && agency && document.type !== "agency" ? (
+        <div class={`accent-${site.accent ?? "kali"}`}>
+          <SiteBar agency={agency} site={site} here={document.path} />
+          {page}
+        </div>
+      ) : (
+        page
+      )}
       <PageFoot document={document} />
     </>
   );

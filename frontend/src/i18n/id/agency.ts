@@ -6,8 +6,6 @@ export const words = {
   news: "Kabar",
   places: "Tempat layanan",
   shortProfile: "Profil singkat",
-  sections: "Isi situs",
-  overview: "Ringkas",
   duties: "Tugas",
   legacyHost: "Alamat lama",
   aliases: "Nama lain",

@@ -15,6 +15,8 @@ export const t = {
   wargaku: "Wargaku",
   kantorku: "Kantorku",
   breadcrumbs: "Letak halaman",
+  siteSections: "Isi situs",
+  siteOverview: "Ringkas",
   loading: "Memuat halaman…",
   loaded: (title: string) => `${title}. Halaman siap dibaca.`,
   previewRibbon: "PRATINJAU. Belum tentu sudah terbit.",

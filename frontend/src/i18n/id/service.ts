@@ -48,7 +48,7 @@ export const words = {
   purpose: "Gunanya",
   share: "Bagikan",
   print: "Cetak",
-  copied: "Alamat halaman disalin.",
+  printedFrom: "Dicetak dari",
 };
 
 export const COMPONENT_NAMES: Record<ServiceComponent, string> = {

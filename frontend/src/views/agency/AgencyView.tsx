@@ -1,4 +1,4 @@
-import type { AgencyDocument, AgencySection } from "../../api/documents";
+import type { AgencyDocument } from "../../api/documents";
 import { formatDate, formatPeriod, telephone } from "../../format";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/agency";
@@ -7,6 +7,7 @@ import { Breadcrumbs, PageTitle } from "../../ui/Head";
 import { PlaceRows } from "../../ui/PlaceRows";
 import { Rows } from "../../ui/Rows";
 import { Section } from "../../ui/Section";
+import { SiteTabs } from "../../ui/SiteTabs";
 import { BandStreams } from "../../ui/Streams";
 
 const LONG_NAME = 45;
@@ -27,28 +28,6 @@ function AgencyHead({ document }: { document: AgencyDocument }) {
       </div>
       <BandStreams stream="accent" />
     </header>
-  );
-}
-
-/** Sections that hold nothing disappear. */
-function Tabs({ home, sections }: { home: string; sections: AgencySection[] }) {
-  const filled = sections.filter((section) => section.count !== 0);
-  if (filled.length === 0) return null;
-  return (
-    <nav class="tabs" aria-label={words.sections}>
-      <ul class="wrap">
-        <li>
-          <a href={home} aria-current="page">
-            {words.overview}
-          </a>
-        </li>
-        {filled.map((section) => (
-          <li key={section.path}>
-            <a href={section.path}>{section.title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -121,7 +100,9 @@ export function AgencyView({ document }: { document: AgencyDocument }) {
   return (
     <div class={`accent-${document.accent ?? "kali"}`}>
       <AgencyHead document={document} />
-      <Tabs home={document.path} sections={document.sections} />
+      {document.site && (
+        <SiteTabs home={document.path} here={document.path} sections={document.site.sections} />
+      )}
       <div class="wrap columns">
         <AgencyMain document={document} />
         <aside>

@@ -1,7 +1,7 @@
 const FAR_LEFT = -4000;
 
 /** Phone: two lines parting, no labels. */
-export function HeroStreamsSmall() {
+function HeroStreamsSmall() {
   return (
     <svg
       class="streams hero-small"
@@ -19,7 +19,7 @@ export function HeroStreamsSmall() {
 }
 
 /** From 900 px: the city's rivers with four places as stops. */
-export function HeroStreamsLarge() {
+function HeroStreamsLarge() {
   return (
     <svg
       class="streams hero-large"
@@ -59,5 +59,17 @@ export function HeroStreamsLarge() {
         </text>
       </g>
     </svg>
+  );
+}
+
+/** Cut off at the hero's edge by a box of its own, so that the list of suggestions may hang over it. */
+export function HeroArt() {
+  return (
+    <div class="hero-art">
+      <div class="wrap">
+        <HeroStreamsLarge />
+      </div>
+      <HeroStreamsSmall />
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { SampleMark } from "../../ui/Origin";
 import { RowLink, Rows } from "../../ui/Rows";
 import { SearchForm } from "../../ui/SearchForm";
 import { Section } from "../../ui/Section";
-import { HeroStreamsLarge, HeroStreamsSmall } from "./HeroStreams";
+import { HeroArt } from "./HeroStreams";
 import { Teaser } from "./Teaser";
 
 function Popular({ rows }: { rows: Row[] }) {
@@ -34,13 +34,20 @@ function Popular({ rows }: { rows: Row[] }) {
   );
 }
 
+/** The question, and one sentence under it that does not say the same again. */
+function heroWords({ lead, summary }: HomeDocument): { title: string; under: string } {
+  const title = lead && lead !== words.heroLead ? lead : words.hero;
+  return { title, under: summary && summary !== title ? summary : words.heroLead };
+}
+
 function Hero({ document }: { document: HomeDocument }) {
+  const { title, under } = heroWords(document);
   return (
     <header class="hero">
       <div class="wrap">
         <div class="hero-words">
-          <PageTitle title={document.lead ?? words.hero} />
-          <p class="lead">{document.summary ?? words.heroLead}</p>
+          <PageTitle title={title} />
+          <p class="lead">{under}</p>
           <SearchForm
             action="/cari"
             id="cari-utama"
@@ -50,9 +57,8 @@ function Hero({ document }: { document: HomeDocument }) {
           />
           <Popular rows={document.popular} />
         </div>
-        <HeroStreamsLarge />
       </div>
-      <HeroStreamsSmall />
+      <HeroArt />
     </header>
   );
 }

@@ -6,14 +6,17 @@ import { words } from "../../i18n/id/platform";
 import { ActionLink } from "../../ui/ActionLink";
 import { Doors } from "../../ui/Door";
 import { Head } from "../../ui/Head";
+import { IconShape } from "../../ui/Icon";
 import { SampleMark } from "../../ui/Origin";
 import { RowLink, Rows } from "../../ui/Rows";
 import { Section } from "../../ui/Section";
+import { staffIcon } from "../../ui/staff-icons";
 
 /** What staff open every day: purpose, owner, and the way in. */
 function StaffCard({ row }: { row: FeaturedRow }) {
   return (
     <li class="card staff-card">
+      <IconShape paths={staffIcon(row.slug)} />
       <div>
         <h3>
           <a href={row.path}>{row.title}</a>
@@ -23,8 +26,10 @@ function StaffCard({ row }: { row: FeaturedRow }) {
           {row.agency?.abbreviation ?? row.agency?.title} <SampleMark provenance={row.provenance} />
         </p>
       </div>
-      {row.action && (
+      {row.action ? (
         <ActionLink label={row.action.label} url={row.action.url} kind="second" context={row.title} />
+      ) : (
+        <p class="row-note staff-missing">{words.signInMissing}</p>
       )}
     </li>
   );
@@ -55,7 +60,9 @@ function StaffBody({ document }: { document: PlatformDocument }) {
               <StaffCard key={row.id} row={row} />
             ))}
           </ul>
-          <p class="quiet">{t.signInNote}</p>
+          <p class="quiet below-cards">
+            {words.helpdeskNote} {t.signInNote}
+          </p>
         </Section>
       )}
       <Section title={words.byField}>
@@ -83,12 +90,13 @@ function CitizenBody({ document }: { document: PlatformDocument }) {
 export function PlatformView({ document }: { document: PlatformDocument }) {
   const isStaff = document.slug === "kantorku";
   const count = t.serviceCount(formatNumber(document.service_count));
+  const lead = document.summary ? `${document.summary} ${count}.` : count;
   return (
     <>
       <Head
         crumbs={document.breadcrumbs}
         title={document.title}
-        lead={document.summary ?? count}
+        lead={lead}
         band={isStaff ? "aqua" : "mas"}
       />
       <div class="wrap">

@@ -1,6 +1,5 @@
 import type { ServiceDocument } from "../../api/documents";
 import { words } from "../../i18n/id/service";
-import { NotStated } from "../../ui/Facts";
 import { Section } from "../../ui/Section";
 import { isFree } from "./FourFacts";
 
@@ -15,32 +14,19 @@ function FreeNote({ fee }: { fee: string }) {
   );
 }
 
-function FeeWords({ service }: { service: ServiceDocument }) {
-  const { fee, fee_note, agency } = service;
-  if (fee === null) {
-    return (
-      <p>
-        <NotStated agency={agency} />
-      </p>
-    );
-  }
-  if (isFree(fee)) return <FreeNote fee={fee} />;
-  return (
-    <p>
-      <strong>{fee}</strong> {fee_note}
-    </p>
-  );
-}
-
+/** What the four facts above cannot say: that nobody may ask for money, and what all of it costs together. */
 export function FeeNote({ service }: { service: ServiceDocument }) {
+  const { fee, total_cost } = service;
   return (
-    <Section title={words.feeHeading} id="biaya">
-      <FeeWords service={service} />
-      {service.total_cost && (
-        <p>
-          {words.totalCost}: {service.total_cost}
-        </p>
+    <>
+      {fee !== null && isFree(fee) && <FreeNote fee={fee} />}
+      {total_cost && (
+        <Section title={words.feeHeading} id="biaya">
+          <p>
+            {words.totalCost}: {total_cost}
+          </p>
+        </Section>
       )}
-    </Section>
+    </>
   );
 }

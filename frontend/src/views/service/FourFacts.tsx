@@ -57,7 +57,7 @@ interface WhereFact {
   note: string | null;
 }
 
-function whereOf(service: ServiceDocument): WhereFact {
+export function whereOf(service: ServiceDocument): WhereFact {
   const channels = service.channels ?? [];
   const places = service.places ?? [];
   const [first, ...others] = [

@@ -1,5 +1,6 @@
 import type { ServiceDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
+import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/service";
 import { ActionLink } from "../../ui/ActionLink";
 import { Head } from "../../ui/Head";
@@ -17,12 +18,12 @@ import { Tools } from "./Tools";
 
 /** Who it is for and the one main action: enough to decide within the first screen. */
 function Opening({ document }: { document: ServiceDocument }) {
-  const { summary, applicant, representative, action } = document;
+  const { summary, applicant, representative, action, details } = document;
   return (
     <Head crumbs={document.breadcrumbs} title={document.title} lead={summary}>
-      {applicant && (
+      {details === "public" && (
         <p class="for-whom">
-          <b>{words.forWhom}:</b> {applicant}
+          <b>{words.forWhom}:</b> {applicant ?? <i class="not-stated">{t.notStated}</i>}
         </p>
       )}
       {representative && (
@@ -56,12 +57,12 @@ function PublicBody({ document }: { document: ServiceDocument }) {
         </div>
         <aside>
           <Help service={document} />
-          <Tools title={document.title} />
+          <Tools service={document} />
           <Former service={document} />
         </aside>
       </div>
       {related && related.length > 0 && (
-        <div class="wrap">
+        <div class="wrap not-on-paper">
           <Section title={words.related}>
             <Rows rows={related} columns={2} />
           </Section>

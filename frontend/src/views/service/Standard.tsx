@@ -84,7 +84,7 @@ export function History({ service }: { service: ServiceDocument }) {
 export function Standard({ service }: { service: ServiceDocument }) {
   const missing = service.missing.length;
   return (
-    <Section title={words.standard} lead={words.standardLead} id="standar">
+    <Section title={words.standard} lead={words.standardLead} id="standar" screenOnly>
       <div class="folds">
         <details class="fold">
           <summary>

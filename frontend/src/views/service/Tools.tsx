@@ -1,43 +1,49 @@
 import { useEffect, useState } from "preact/hooks";
+import type { ServiceDocument } from "../../api/documents";
 import { words } from "../../i18n/id/service";
 import { useFrame } from "../../site";
 import { Icon } from "../../ui/Icon";
+import { shareText } from "./share-text";
 
 /** One quiet row; both need scripts, so without them the row is not there. */
-export function Tools({ title }: { title: string }) {
+export function Tools({ service }: { service: ServiceDocument }) {
   const { path } = useFrame().here;
-  const [usable, setUsable] = useState(false);
-  const [said, setSaid] = useState("");
+  const [address, setAddress] = useState("");
 
   useEffect(() => {
-    setUsable(true);
-  }, []);
+    setAddress(window.location.origin + path);
+  }, [path]);
 
-  async function share() {
-    const url = new URL(path, window.location.origin).href;
-    try {
-      if (navigator.share) return await navigator.share({ title, url });
-      await navigator.clipboard.writeText(url);
-      setSaid(words.copied);
-    } catch {
-      setSaid(url);
-    }
+  if (!address) return null;
+  const text = shareText(service, address);
+
+  /** The phone's own sheet where there is one; else the link to WhatsApp does what links do. */
+  function share(event: MouseEvent) {
+    if (!navigator.share) return;
+    event.preventDefault();
+    navigator.share({ text }).catch(() => undefined);
   }
 
-  if (!usable) return null;
   return (
-    <div class="tools">
-      <button class="button button-second" type="button" onClick={() => void share()}>
-        <Icon name="share" />
-        {words.share}
-      </button>
-      <button class="button button-second" type="button" onClick={() => window.print()}>
-        <Icon name="print" />
-        {words.print}
-      </button>
-      <p class="quiet" role="status">
-        {said}
+    <>
+      <div class="tools">
+        <a
+          class="button button-second"
+          href={`https://wa.me/?${new URLSearchParams({ text })}`}
+          rel="noreferrer"
+          onClick={share}
+        >
+          <Icon name="share" />
+          {words.share}
+        </a>
+        <button class="button button-second" type="button" onClick={() => window.print()}>
+          <Icon name="print" />
+          {words.print}
+        </button>
+      </div>
+      <p class="print-only">
+        {words.printedFrom} {address}
       </p>
-    </div>
+    </>
   );
 }

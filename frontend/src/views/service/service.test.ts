@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fixtureOf, renderPage, textOf } from "../../test-support";
+import { shareText } from "./share-text";
 
 const service = (name: string) => fixtureOf<"service">(name);
 const pageText = async (document: ReturnType<typeof service>) => textOf(await renderPage(document));
@@ -37,7 +38,7 @@ it("answers in the agreed order", async () => {
     "Bawa",
     "Yang perlu dibawa",
     "Caranya",
-    "Biaya Gratis.",
+    "Gratis. Bila",
     "Standar pelayanan",
     "Butuh bantuan?",
     "Nama lama",
@@ -74,4 +75,30 @@ it("puts the quick exit first after the skip link where the page asks for it", a
   const withExit = await renderPage(service("service-kekerasan"));
   expect(withExit).toMatch(/class="skip"[^>]*>[^<]*<\/a><a class="quick-exit"/);
   expect(await renderPage(service("service-akta-kelahiran"))).not.toContain("quick-exit");
+});
+
+it("shares five lines that answer without the link", () => {
+  const lines = shareText(service("service-akta-kelahiran"), "https://kota.example/a").split("\n");
+  expect(lines).toHaveLength(5);
+  expect(lines[0]).toBe("Pencatatan Akta Kelahiran (bayi WNI)");
+  expect(lines[1]).toMatch(/^Bawa: Formulir F-2.01/);
+  expect(lines[2]).toMatch(/^Biaya: Gratis. Waktu: /);
+  expect(lines[3]).toMatch(/^Tempat: /);
+  expect(lines[4]).toBe("https://kota.example/a");
+});
+
+it("never shares a fee that nobody stated", () => {
+  expect(shareText(service("service-pengantar-nikah"), "x")).toContain("Biaya: belum dicantumkan");
+});
+
+it("leaves rows that only fill up the register out of the former names", async () => {
+  const document = service("service-akta-kelahiran");
+  const filler = {
+    code: "APP-999",
+    name: "Aplikasi Pengisi",
+    legacy_url: null,
+    provenance: "sample" as const,
+  };
+  const text = await pageText({ ...document, legacy_applications: [filler] });
+  expect(text).not.toContain("Aplikasi Pengisi");
 });
