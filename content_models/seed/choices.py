@@ -44,8 +44,9 @@ def make_choices(memory: Memory) -> None:
     _choose_popular(memory)
     for platform, slugs in FEATURED.items():
         _choose_featured(memory, f"{HOME}/{platform}", slugs)
-    for slug, others in RELATED.items():
-        _choose_related(memory, service_keys()[slug], others)
+    for slug, key in service_keys().items():
+        if slug in RELATED:
+            _choose_related(memory, key, RELATED[slug])
 
 
 def _choose_popular(memory: Memory) -> None:
@@ -77,5 +78,5 @@ def _choose_related(memory: Memory, key: str, slugs: tuple[str, ...]) -> None:
 
 def _services(memory: Memory, slugs: tuple[str, ...]) -> list[ServicePage]:
     keys = service_keys()
-    pages = [memory.page(keys[slug]) for slug in slugs]
+    pages = [memory.page(keys[slug]) for slug in slugs if slug in keys]
     return [page for page in pages if isinstance(page, ServicePage)]

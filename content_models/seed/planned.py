@@ -37,7 +37,15 @@ def make_pages(plan: Iterable[PlannedPage], memory: Memory) -> None:
         if not memory.knows(planned.key):
             parent = memory.page(planned.parent_key)
             if parent is not None and all(memory.page(key) for key in planned.links.values()):
-                memory.remember(planned.key, _existing(planned, parent) or make_page(planned, parent, memory))
+                _make_or_take(planned, parent, memory)
+
+
+def _make_or_take(planned: PlannedPage, parent: Page, memory: Memory) -> None:
+    """A page that an editor put at the same place before the seed came is taken as it is, if it is of the same kind."""
+    there = parent.get_children().filter(slug=planned.slug).first()
+    page = there.specific if there else make_page(planned, parent, memory)
+    if isinstance(page, planned.model):
+        memory.remember(planned.key, page)
 
 
 def make_page(planned: PlannedPage, parent: Page, memory: Memory) -> BasePage:
@@ -59,8 +67,3 @@ def publish(page: BasePage) -> None:
     """Publish what was just saved and validated; `page` itself is up to date afterwards."""
     page.save_revision(clean=False).publish()
     page.refresh_from_db()
-
-
-def _existing(planned: PlannedPage, parent: Page) -> Page | None:
-    """A page that an editor put at the same place before the seed came."""
-    return parent.get_children().filter(slug=planned.slug).first()
