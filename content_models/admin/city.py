@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -50,8 +52,8 @@ class ApplicationViewSet(SnippetViewSet):
         "first_class",
         "group",
         "status",
-        "agency.slug",
-        "successor.slug",
+        "agency_slug",
+        "successor_service",
         "legacy_url",
         "evidence",
         "provenance",
@@ -60,6 +62,9 @@ class ApplicationViewSet(SnippetViewSet):
     search_fields: ClassVar = ["code", "name", "legacy_url"]
     search_backend_name = None
     list_per_page = 50
+
+    def get_queryset(self, _request: HttpRequest) -> QuerySet[Application]:
+        return Application.objects.select_related("agency", "successor")
 
 
 class CityViewSetGroup(SnippetViewSetGroup):

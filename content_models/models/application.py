@@ -61,3 +61,11 @@ class Application(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
+
+    @property
+    def agency_slug(self) -> str:
+        return self.agency.slug if self.agency else ""
+
+    @property
+    def successor_service(self) -> str:
+        return self.successor.slug if self.successor else ""
