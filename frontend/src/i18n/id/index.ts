@@ -41,6 +41,8 @@ export const t = {
   whereToLead: "Tulis nama atau alamat aplikasi yang biasa Anda pakai.",
   whereToLabel: "Nama atau alamat aplikasi lama",
   whereToPlaceholder: "Misalnya: e-Health",
+  formerIs: "adalah nama aplikasi lama. Sekarang:",
+  formerStopped: "adalah nama aplikasi lama. Aplikasinya dihentikan dan tidak ada penggantinya.",
   signInNote: "Masuk dilakukan di situs aslinya. Portal ini tidak meminta NIK atau kata sandi.",
   phone: "Telepon",
   email: "Surel",

@@ -16,6 +16,8 @@ export const words = {
   byLetter: "Menurut abjad",
   letters: "Pilih huruf",
   byAgency: "Menurut perangkat daerah",
+  byEvent: "Menurut peristiwa",
+  byEventNote: "Dikelompokkan otomatis dari judul dan ringkasan layanan.",
   filterClass: "Golongan informasi",
   filterYear: "Tahun",
 };

@@ -5,6 +5,7 @@ import { groupBy } from "../../group";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/applications";
 import { hostOf, useFrame } from "../../site";
+import { FormerName } from "../../ui/FormerName";
 import { Head } from "../../ui/Head";
 import { Icon } from "../../ui/Icon";
 import { SampleMark } from "../../ui/Origin";
@@ -44,6 +45,26 @@ function ApplicationRows({ applications }: { applications: Application[] }) {
         <ApplicationRow key={application.code} application={application} />
       ))}
     </ul>
+  );
+}
+
+/** So few that each can be answered in full. */
+const FEW = 4;
+
+function Answers({ applications }: { applications: Application[] }) {
+  return (
+    <>
+      {applications.map(({ code, name, legacy_url, successor, provenance }) => (
+        <FormerName
+          key={code}
+          name={name}
+          address={legacy_url && hostOf(legacy_url)}
+          answers={successor ? [successor] : []}
+        >
+          <SampleMark provenance={provenance} />
+        </FormerName>
+      ))}
+    </>
   );
 }
 
@@ -90,6 +111,7 @@ export function ApplicationsView({ document }: { document: ApplicationsDocument 
   const { applications } = document;
   const typed = query.trim();
   const found = typed ? applications.filter((application) => matchesApplication(application, typed)) : [];
+  const isFew = found.length > 0 && found.length <= FEW;
   const count = words.applicationCount(formatNumber(found.length), formatNumber(applications.length));
   return (
     <>
@@ -107,7 +129,9 @@ export function ApplicationsView({ document }: { document: ApplicationsDocument 
           {typed ? count : ""}
         </p>
         {typed && found.length === 0 && <NoneFound query={typed} />}
-        {typed ? <ApplicationRows applications={found} /> : <Groups applications={applications} />}
+        {isFew && <Answers applications={found} />}
+        {!typed && <Groups applications={applications} />}
+        {typed && !isFew && <ApplicationRows applications={found} />}
       </div>
     </>
   );

@@ -9,7 +9,7 @@ const plain = (text: string): string =>
     .replace(/\/+$/, "");
 
 /** "e-Health", "ehealth" and "e health" are one name. */
-const squeezed = (text: string): string => plain(text).replace(/[\s_-]+/g, "");
+export const squeezed = (text: string): string => plain(text).replace(/[\s_-]+/g, "");
 
 export function matchesApplication(application: Application, query: string): boolean {
   const wanted = squeezed(query);

@@ -5,7 +5,9 @@ import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/list";
 import { noteOf } from "../../ui/notes";
 import { Rows } from "../../ui/Rows";
+import { SearchForm } from "../../ui/SearchForm";
 import { Section } from "../../ui/Section";
+import { byLifeEvent } from "./life-events";
 
 const byTitle = (a: ListRow, b: ListRow): number => a.title.localeCompare(b.title, "id");
 
@@ -37,41 +39,65 @@ function ByLetter({ items }: { items: ListRow[] }) {
   );
 }
 
+function Folds({ groups }: { groups: [string, ListRow[]][] }) {
+  return (
+    <div class="folds">
+      {groups.map(([title, rows]) => (
+        <details class="fold" key={title}>
+          <summary>
+            <span class="fold-title">{title}</span>
+            <span class="row-note">{t.serviceCount(formatNumber(rows.length))}</span>
+          </summary>
+          <Rows rows={rows} note={noteOf} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
 function ByAgency({ items }: { items: ListRow[] }) {
   const owners = groupBy(items, (row) => row.agency?.title ?? t.withoutAgency);
   owners.sort(([a], [b]) => a.localeCompare(b, "id"));
   return (
     <Section title={words.byAgency} id="dinas">
-      <div class="folds">
-        {owners.map(([owner, rows]) => (
-          <details class="fold" key={owner}>
-            <summary>
-              <span class="fold-title">{owner}</span>
-              <span class="row-note">{t.serviceCount(formatNumber(rows.length))}</span>
-            </summary>
-            <Rows rows={rows} note={noteOf} />
-          </details>
-        ))}
-      </div>
+      <Folds groups={owners} />
     </Section>
   );
 }
 
-/** All services on one page: A to Z, and by owner. */
+function ByLifeEvent({ items }: { items: ListRow[] }) {
+  const events = byLifeEvent(items);
+  if (events.length === 0) return null;
+  return (
+    <Section title={words.byEvent} lead={words.byEventNote} id="peristiwa">
+      <Folds groups={events} />
+    </Section>
+  );
+}
+
+/** All services on one page: by what happened, A to Z, and by owner. */
 export function ServiceIndex({ document }: { document: ListDocument }) {
   const items = [...document.items].sort(byTitle);
+  const ways = [
+    ["abjad", words.byLetter],
+    ["dinas", words.byAgency],
+    ["peristiwa", words.byEvent],
+  ] as const;
   return (
     <>
-      <p class="chips">
-        <a class="chip" href="#abjad">
-          {words.byLetter}
-        </a>{" "}
-        <a class="chip" href="#dinas">
-          {words.byAgency}
-        </a>
-      </p>
+      <SearchForm action="/cari" id="cari-layanan" label={t.searchLabel} placeholder={t.searchPlaceholder} />
+      <ul class="chips">
+        {ways.map(([id, label]) => (
+          <li key={id}>
+            <a class="chip" href={`#${id}`}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
       <ByLetter items={items} />
       <ByAgency items={items} />
+      <ByLifeEvent items={items} />
     </>
   );
 }

@@ -2,13 +2,15 @@ import type { Page, Row, SearchDocument } from "../../api/documents";
 import { formatNumber } from "../../format";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/search";
+import { TYPE_NAMES } from "../../i18n/id/types";
 import { useFrame } from "../../site";
 import { Rows } from "../../ui/Rows";
-import type { Outcome } from "./use-search";
+import { FormerPanel } from "./FormerPanel";
+import { type Outcome, useNear } from "./use-search";
 
 /** What it is and whose it is, then what it says. */
 function resultNote(row: Row): string {
-  const kind = row.type === "service" ? row.field?.title : words.types[row.type];
+  const kind = row.type === "service" ? row.field?.title : TYPE_NAMES[row.type];
   const owner = row.type === "agency" ? null : row.agency?.abbreviation;
   return [[kind, owner].filter(Boolean).join(", "), row.summary].filter(Boolean).join(". ");
 }
@@ -39,6 +41,8 @@ function Pager({ page }: { page: Page<Row> }) {
 
 function NothingFound({ q, document }: { q: string; document: SearchDocument }) {
   const { query } = useFrame().here;
+  const near = useNear(q);
+  const chips = near.length > 0 ? near : document.hints;
   return (
     <div class="panel">
       <p class="panel-title">{words.searchNone(q)}</p>
@@ -52,8 +56,9 @@ function NothingFound({ q, document }: { q: string; document: SearchDocument }) 
           <a href={`/cari?${new URLSearchParams({ q })}`}>{words.searchWithoutFilter}</a>
         </p>
       )}
+      <p>{near.length > 0 ? words.searchNear : t.popular}:</p>
       <ul class="chips">
-        {document.hints.map((row) => (
+        {chips.map((row) => (
           <li key={row.id}>
             <a class="chip" href={row.path}>
               {row.title}
@@ -75,6 +80,9 @@ function WaysOn({ q }: { q: string }) {
         </li>
         <li>
           <a href={`/alih?${new URLSearchParams({ q })}`}>{words.oldApplications}</a>
+        </li>
+        <li>
+          <a href={words.askPath}>{words.ask}</a>
         </li>
       </ul>
     </div>
@@ -101,6 +109,7 @@ export function SearchOutcome({ outcome, q, document }: Props) {
       <p class={page?.count === 0 ? "visually-hidden" : "result-count"} role="status">
         {statusText(outcome, q)}
       </p>
+      {page && <FormerPanel q={q} rows={page.results} />}
       {page && page.count > 0 && <Rows rows={page.results} note={resultNote} />}
       {page && page.count === 0 && <NothingFound q={q} document={document} />}
       {page && <Pager page={page} />}

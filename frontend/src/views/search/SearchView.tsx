@@ -1,6 +1,7 @@
 import type { SearchDocument } from "../../api/documents";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/search";
+import { TYPE_NAMES } from "../../i18n/id/types";
 import { useFrame } from "../../site";
 import { FilterChips } from "../../ui/FilterChips";
 import { Head } from "../../ui/Head";
@@ -37,7 +38,7 @@ export function SearchView({ document }: { document: SearchDocument }) {
   const outcome = useSearch(q, here.query.type, here.query.page);
   const choices = [
     { value: "", label: t.everything },
-    ...FILTERS.map((value) => ({ value, label: words.types[value] ?? value })),
+    ...FILTERS.map((value) => ({ value, label: TYPE_NAMES[value] ?? value })),
   ];
   return (
     <>

@@ -24,3 +24,37 @@ export function useSearch(q: string, type: string | undefined, pageNumber: strin
 
   return outcome;
 }
+
+const MOST_NEAR = 6;
+const SHORTEST_PART = 3;
+
+/** What each word alone would find, and its beginning where the whole word is misspelt. */
+const partsOf = (q: string): string[] => {
+  const words = q.split(/\s+/).filter((word) => word.length >= SHORTEST_PART);
+  const beginnings = words.map((word) => word.slice(0, Math.max(SHORTEST_PART, Math.ceil(word.length / 2))));
+  return [...new Set(words.length > 1 ? [...words, ...beginnings] : beginnings)];
+};
+
+/** "Mungkin maksud Anda": asked only after a question that found nothing. */
+export function useNear(q: string): Row[] {
+  const { site } = useFrame();
+  const [near, setNear] = useState<Row[]>([]);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    setNear([]);
+    Promise.all(
+      partsOf(q).map((part) => fetchSearch(site.apiBase, { q: part, type: "service" }, abort.signal)),
+    )
+      .then((answers) => {
+        const rows = answers.flatMap((answer) =>
+          answer.kind === "ok" ? answer.value.results.slice(0, 3) : [],
+        );
+        setNear([...new Map(rows.map((row) => [row.id, row])).values()].slice(0, MOST_NEAR));
+      })
+      .catch(() => undefined);
+    return () => abort.abort();
+  }, [q, site.apiBase]);
+
+  return near;
+}
