@@ -1,24 +1,10 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { fixtureApi } from "./dev/fixture-api.ts";
-
-/** The policy the public portal is served with; `vite preview` uses it too, so that a breach shows early. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types kota-richtext",
-].join("; ");
+import { policy } from "./hosting/policy.ts";
 
 /** Nothing is preloaded by script (all styles are one sheet), so Vite's 1 kB helper for it is left out. */
 const withoutPreloadHelper: Plugin = {
@@ -28,37 +14,68 @@ const withoutPreloadHelper: Plugin = {
     id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null,
 };
 
-export default defineConfig({
-  root: import.meta.dirname,
+/** Files are compressed once, as well as can be; servers hand them out as they are. */
+const compressed: Plugin = {
+  name: "compressed",
+  apply: ({ build }, { command }) => command === "build" && !build?.ssr,
+  writeBundle: ({ dir = "" }) => {
+    const assets = join(dir, "assets");
+    for (const name of [...readdirSync(assets).map((file) => join(assets, file)), join(dir, "sw.js")]) {
+      if (!/\.(js|css|svg)$/.test(name)) continue;
+      writeFileSync(`${name}.br`, brotliCompressSync(readFileSync(name)));
+      writeFileSync(`${name}.gz`, gzipSync(readFileSync(name), { level: 9 }));
+    }
+  },
+};
+
+const ROOT = import.meta.dirname;
+
+/** The program that makes pages into files: all in one, so that it runs without `node_modules`. */
+const PRERENDERER = {
+  ssr: join(ROOT, "prerender", "main.ts"),
+  outDir: "dist-prerender",
+  emptyOutDir: true,
+  copyPublicDir: false,
+  target: "node20",
+  rolldownOptions: { output: { codeSplitting: false, entryFileNames: "main.js" } },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: ROOT,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [withoutPreloadHelper, fixtureApi()],
-  build: {
-    outDir: "dist",
-    emptyOutDir: true,
-    cssCodeSplit: false,
-    manifest: true,
-    assetsInlineLimit: 0,
-    modulePreload: false,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // Few files: what every page needs, what most pages need, and one for each kind of page.
-          groups: [
-            {
-              name: "base",
-              test: /node_modules|src\/(shell\/(?!dead-ends)|state|api|i18n\/id\/index)|src\/[^/]+$|ui\/(Head|Icon|icons|SearchForm|Streams|Origin|Rows|Section)\./,
-              priority: 2,
+  plugins: [withoutPreloadHelper, fixtureApi(), compressed],
+  ssr: { noExternal: true },
+  build: isSsrBuild
+    ? PRERENDERER
+    : {
+        outDir: "dist",
+        emptyOutDir: true,
+        cssCodeSplit: false,
+        manifest: true,
+        assetsInlineLimit: 0,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { index: join(ROOT, "index.html"), sw: join(ROOT, "src", "sw", "sw.ts") },
+          output: {
+            entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+            codeSplitting: {
+              // Few files: what every page needs, what most pages need, and one for each kind of page.
+              groups: [
+                {
+                  name: "base",
+                  test: /node_modules|src\/(shell\/(?!dead-ends)|state|sw\/(?!sw|names)|api|i18n\/id\/index)|src\/[^/]+$|ui\/(Head|Icon|icons|SearchForm|Streams|Origin|Rows|Section)\./,
+                  priority: 2,
+                },
+                {
+                  name: "parts",
+                  test: /src\/(ui\/(?!Door|field-icons|FilterChips|notes)|blocks|security)\//,
+                  priority: 1,
+                },
+              ],
             },
-            {
-              name: "parts",
-              test: /src\/(ui\/(?!Door|field-icons|FilterChips|notes)|blocks|security)\//,
-              priority: 1,
-            },
-          ],
+          },
         },
       },
-    },
-  },
-  preview: { headers: { "Content-Security-Policy": CONTENT_SECURITY_POLICY } },
-  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node" },
-});
+  preview: { headers: { "Content-Security-Policy": policy() } },
+  test: { include: ["{src,prerender,hosting}/**/*.test.{ts,tsx}"], environment: "node" },
+}));

@@ -56,7 +56,7 @@ def sources_digest() -> str:
 
 def source_files() -> list[Path]:
     """The portal's own files and the two that fix its packages."""
-    made = {DIST, ROOT / "frontend" / "node_modules"}
+    made = {DIST, ROOT / "frontend" / "dist-prerender", ROOT / "frontend" / "node_modules"}
     own = [
         file
         for file in (ROOT / "frontend").rglob("*")

@@ -93,7 +93,10 @@ it("reads the file beside the page where there is one", async () => {
   vi.stubGlobal("fetch", fetch);
   await load(update, FILES, "/opd/dinkes/profil", true);
   await load(update, FILES, "/", true);
-  expect(fetch.mock.calls.map(([address]) => address)).toEqual(["/opd/dinkes/profil/index.json", "/index.json"]);
+  expect(fetch.mock.calls.map(([address]) => address)).toEqual([
+    "/opd/dinkes/profil/index.json",
+    "/index.json",
+  ]);
 });
 
 it("asks the API why there is no file", async () => {

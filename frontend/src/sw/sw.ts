@@ -1,0 +1,135 @@
+/**
+ * Visited pages without a connection. The network comes first, always; a copy is shown only when it is away, and says
+ * its date. Pages about violence are never kept.
+ */
+import { FILES, PAGES, SAVED } from "./names";
+
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Waiting {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Worker {
+  addEventListener(type: "install" | "activate", does: (event: Waiting) => void): void;
+  addEventListener(type: "fetch", does: (event: Fetching) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void>; matchAll(options: object): Promise<{ url: string }[]> };
+}
+
+const worker = self as unknown as Worker;
+const SHELL = "/404.html";
+const KEPT_PAGES = 60;
+const KEPT_FILES = 120;
+const ASSET = /\/assets\/[\w.-]+/g;
+const NEVER = /^\/(api|admin|django-admin|berkas|media|static|_pratinjau|healthz|readyz)(\/|$)/;
+const DOCUMENT = /^\/api\/v1\/documents(\/|$)|\/index\.json$/;
+const SEED = 'id="seed"';
+const PRIVATE = '"quick_exit":true';
+
+async function trim(cache: Cache, most: number): Promise<void> {
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
+}
+
+/** Keeps an answer with the time, unless it must leave no trace (then an older copy goes too) or shows nothing yet. */
+async function keep(address: string, response: Response): Promise<string> {
+  const cache = await caches.open(PAGES);
+  const text = await response.text();
+  await cache.delete(address);
+  if (text.includes(PRIVATE) || (text.startsWith("<") && !text.includes(SEED))) return text;
+  const headers = new Headers(response.headers);
+  headers.set(SAVED, new Date().toISOString());
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  await cache.put(address, new Response(text, { headers }));
+  await trim(cache, KEPT_PAGES);
+  return text;
+}
+
+/** Files named by their contents never change. */
+async function file(address: string): Promise<Response> {
+  const cache = await caches.open(FILES);
+  const kept = await cache.match(address);
+  if (kept) return kept;
+  const response = await fetch(address);
+  if (response.ok) {
+    await cache.put(address, response.clone());
+    await trim(cache, KEPT_FILES);
+  }
+  return response;
+}
+
+const keepFilesOf = (html: string): Promise<unknown> =>
+  Promise.all([...new Set(html.match(ASSET))].map((address) => file(address).catch(() => undefined)));
+
+const withoutQuery = (address: string): string => address.replace(/[?#].*/, "");
+
+async function saved(address: string, html: boolean): Promise<Response> {
+  const kept = await (await caches.open(PAGES)).match(address);
+  if (kept && html) {
+    const mark = `<meta name="saved" content="${kept.headers.get(SAVED)}"></head>`;
+    return new Response((await kept.text()).replace("</head>", mark), { headers: kept.headers });
+  }
+  if (kept || !html) return kept ?? Response.error();
+  return (await (await caches.open(FILES)).match(SHELL)) ?? Response.error();
+}
+
+async function visit(event: Fetching, html: boolean): Promise<Response> {
+  const address = withoutQuery(event.request.url);
+  try {
+    const response = await fetch(event.request);
+    if (response.ok && !response.redirected) event.waitUntil(keep(address, response.clone()));
+    else if (response.status === 404 || response.status === 410) {
+      event.waitUntil(caches.open(PAGES).then((cache) => cache.delete(address)));
+    }
+    return response;
+  } catch {
+    return saved(address, html);
+  }
+}
+
+/** The shell answers for pages that were never visited: it says so, and lists those that were. */
+async function keepShell(): Promise<void> {
+  const response = await fetch(SHELL);
+  const html = await response.text();
+  const headers = new Headers(response.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  await (await caches.open(FILES)).put(SHELL, new Response(html, { headers }));
+  await keepFilesOf(html);
+}
+
+/** The page that started this worker was fetched before it. */
+async function keepOpenPages(): Promise<void> {
+  await worker.clients.claim();
+  const { origin } = location;
+  for (const { url } of await worker.clients.matchAll({ type: "window" })) {
+    const address = withoutQuery(url);
+    if (NEVER.test(new URL(address).pathname)) continue;
+    const html = await keep(address, await fetch(address));
+    await keepFilesOf(html);
+    if (html.includes(SEED)) continue;
+    const document = address.replace(origin, `${origin}/api/v1/documents`);
+    const answer = await fetch(document);
+    if (answer.ok) await keep(document, answer);
+  }
+}
+
+worker.addEventListener("install", (event) => {
+  event.waitUntil(keepShell().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(keepOpenPages().catch(() => undefined));
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== "GET" || origin !== location.origin) return;
+  if (pathname.startsWith("/assets/") || pathname === "/icon.svg") return event.respondWith(file(url));
+  if (DOCUMENT.test(pathname)) return event.respondWith(visit(event, false));
+  if (mode === "navigate" && !NEVER.test(pathname)) event.respondWith(visit(event, true));
+});
