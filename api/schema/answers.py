@@ -18,6 +18,7 @@ from api.schema.shapes import (
     record,
     ref,
     text,
+    text_or_empty,
     url,
 )
 from api.schema.vocabulary import DOCUMENTS, FIRST_CLASSES, GROUPS, STATUSES
@@ -140,7 +141,7 @@ SCHEMAS: dict[str, Schema] = {
     "Ready": record(status=exactly("ok")),
     "Problem": problem("Galat menurut RFC 9457."),
     "BadParameter": problem(
-        "Parameter tidak dikenal atau nilainya salah.", parameter=text("Nama parameternya.")
+        "Parameter tidak dikenal atau nilainya salah.", parameter=text_or_empty("Nama parameternya.")
     ),
     "Gone": problem(
         "Dokumen sudah tidak ada.",

@@ -97,7 +97,9 @@ class Operation:
 VALIDATOR = {"ETag": "Penanda versi, SHA-256 dalam tanda kutip. Kirim kembali sebagai If-None-Match."}
 NOT_MODIFIED = Answer("Tidak berubah sejak ETag dalam If-None-Match. Tanpa isi.", headers=VALIDATOR)
 BAD_PARAMETER = Answer(
-    "Parameter tidak dikenal atau nilainya salah; `parameter` menyebut namanya.", ref("BadParameter"), PROBLEM
+    "Parameter tidak dikenal atau nilainya salah; `parameter` menyebut namanya.",
+    {"anyOf": [ref("BadParameter"), ref("Problem")]},
+    PROBLEM,
 )
 NOT_FOUND = Answer("Tidak ada apa-apa di alamat ini.", ref("Problem"), PROBLEM)
 MOVED = Answer(

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from api.errors import unavailable
 from api.published.models import Heartbeat, OutboxEntry
-from api.schema.operations import PROBLEM, Answer, Operation
+from api.schema.operations import BAD_PARAMETER, PROBLEM, Answer, Operation
 from api.schema.shapes import ref
 from api.views.public import PublicView
 
@@ -26,7 +26,11 @@ class HealthView(PublicView):
         "readHealth",
         "Tentang API",
         "Keadaan basis data, antrean dan penjadwal",
-        {200: Answer("Hidup; degraded bila antrean atau penjadwal tertinggal.", ref("Healthy")), 503: DOWN},
+        {
+            200: Answer("Hidup; degraded bila antrean atau penjadwal tertinggal.", ref("Healthy")),
+            400: BAD_PARAMETER,
+            503: DOWN,
+        },
     )
 
     def get(self, _request: HttpRequest) -> HttpResponse:
@@ -46,7 +50,7 @@ class ReadyView(PublicView):
         "readReady",
         "Tentang API",
         "Siap menerima permintaan",
-        {200: Answer("Siap.", ref("Ready")), 503: DOWN},
+        {200: Answer("Siap.", ref("Ready")), 400: BAD_PARAMETER, 503: DOWN},
     )
 
     def get(self, _request: HttpRequest) -> HttpResponse:

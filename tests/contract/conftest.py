@@ -3,6 +3,7 @@
 import pytest
 
 from tests.contract.city import make_city, rolled_back
+from tests.contract.validation import broken_promises
 
 
 @pytest.fixture(scope="module")
@@ -14,4 +15,10 @@ def city(django_db_setup, django_db_blocker):
 @pytest.fixture
 def get(client, city, db):
     """`get("services")` asks the public API."""
-    return lambda address: client.get(f"/api/v1/{address}")
+
+    def ask(address: str):
+        response = client.get(f"/api/v1/{address}")
+        assert broken_promises(response.request["PATH_INFO"], response) == []
+        return response
+
+    return ask

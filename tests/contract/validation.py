@@ -1,5 +1,7 @@
 """Holds JSON against the contract as it is served, formats included."""
 
+import json
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -8,6 +10,11 @@ from uuid import UUID
 from jsonschema import Draft202012Validator, FormatChecker
 
 from api.schema.generator import contract
+
+PROBLEM = "application/problem+json"
+PROBLEM_STATUS = 400
+UNDECLARED = {"405", "500", "503"}
+"""Any address can answer these, so none of them says so."""
 
 formats = FormatChecker(formats=())
 
@@ -30,6 +37,40 @@ def _is_moment(value: object) -> bool:
 @formats.checks("uri-reference")
 def _is_address(value: object) -> bool:
     return not isinstance(value, str) or (" " not in value and value.startswith(("/", "http://", "https://")))
+
+
+def broken_promises(path: str, response: Any) -> list[str]:
+    """What is wrong with an answer by the contract; every answer that tests of the API get is asked."""
+    operation = _operation(path)
+    status, media_type = str(response.status_code), response.headers.get("Content-Type", "").partition(";")[0]
+    if response.status_code >= PROBLEM_STATUS and (operation is None or status in UNDECLARED):
+        declared: Any = {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    elif operation is None:
+        return []
+    elif status not in operation["responses"]:
+        return [f"status {status} is not declared"]
+    else:
+        declared = operation["responses"][status].get("content", {})
+    if media_type not in declared:
+        return [f"{media_type} is not declared"] if declared or response.content else []
+    if response.streaming or media_type == "text/html":
+        return []
+    return _broken_bytes(json.dumps(declared[media_type]["schema"]), response.content)
+
+
+@lru_cache(maxsize=2000)
+def _broken_bytes(schema: str, body: bytes) -> list[str]:
+    """Answers repeat; each is looked at once."""
+    return violations(json.loads(body), json.loads(schema))
+
+
+@lru_cache(maxsize=2000)
+def _operation(path: str) -> dict[str, Any] | None:
+    for template, methods in contract()["paths"].items():
+        pattern = re.escape(template).replace(r"\{slug\}", "[^/]+").replace(r"\{path\}", "(?s:.+)")
+        if re.fullmatch(pattern, path):
+            return methods["get"]
+    return None
 
 
 def violations(value: Any, schema: dict[str, Any] | str) -> list[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.contract.city import make_city, rolled_back
+from tests.contract.validation import broken_promises
 
 
 @pytest.fixture(scope="module")
@@ -13,9 +14,14 @@ def city(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def get(client, city, db):
-    """`get("services", page=2)` asks the public API; other keywords are parameters, `headers` are headers."""
+    """`get("services", page=2)` asks the public API; other keywords are parameters, `headers` are headers.
+
+    Every answer is held against the contract.
+    """
 
     def ask(address: str = "", headers: dict[str, str] | None = None, **parameters):
-        return client.get(f"/api/v1/{address}", parameters, headers=headers or {})
+        response = client.get(f"/api/v1/{address}", parameters, headers=headers or {})
+        assert broken_promises(response.request["PATH_INFO"], response) == []
+        return response
 
     return ask

@@ -1,6 +1,7 @@
 """The page for people: complete, and made of nothing but itself and one style sheet."""
 
 import re
+from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
@@ -49,5 +50,4 @@ def test_the_page_is_html_in_indonesian(get):
 
 
 def _style():
-    with open(finders.find("api/docs.css")) as file:
-        return file.read()
+    return Path(finders.find("api/docs.css")).read_text()
