@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from api.views import changes, contract, details, docs, documents, lists, registers, root, search
+from api.views import changes, contract, details, docs, documents, feedback, lists, registers, root, search
 
 urlpatterns = [
     path("", root.RootView.as_view(), name="api-root"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("search", search.SearchView.as_view(), name="api-search"),
     path("applications", registers.ApplicationListView.as_view(), name="api-applications"),
     path("consolidation", registers.ConsolidationView.as_view(), name="api-consolidation"),
+    path("feedback", feedback.feedback, name="api-feedback"),
     path("changes", changes.ChangesView.as_view(), name="api-changes"),
     path("snapshot", changes.SnapshotView.as_view(), name="api-snapshot"),
     path("openapi.json", contract.ContractView.as_view(), name="api-contract"),

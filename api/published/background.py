@@ -5,6 +5,7 @@ import threading
 
 from django.db import DatabaseError, close_old_connections
 
+from api.feedback.keeping import forget_old_feedback
 from api.preview.tokens import forget_old_previews
 from api.published import outbox, schedule
 
@@ -21,10 +22,11 @@ def start() -> threading.Thread:
 
 
 def run_once() -> None:
-    """One round: leftovers, what the clock says, previews that nobody may open any more."""
+    """One round: leftovers, what the clock says, previews and answers whose time is over."""
     outbox.drain()
     schedule.publish_due()
     forget_old_previews()
+    forget_old_feedback()
 
 
 def _run() -> None:

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "cms",
     "api",
     "api.published",
+    "api.feedback",
     "content_models",
     "wagtail_headless_preview",
     "wagtail.contrib.table_block",
@@ -174,7 +175,7 @@ WAGTAIL_HEADLESS_PREVIEW = {
 CORS_URLS_REGEX = r"^/api/v1/(?!preview).*$"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False
-CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
 CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
 CORS_EXPOSE_HEADERS = ["ETag", "Link", "Location", "X-Next-Cursor"]
 

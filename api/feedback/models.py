@@ -1,0 +1,24 @@
+"""One table. It has no column for a sender, so none can be kept."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from api.published.models import PATH_LENGTH
+
+COMMENT_LENGTH = 1000
+
+
+class Feedback(models.Model):
+    """One answer about one address. The comment was redacted before it came here."""
+
+    path = models.CharField(max_length=PATH_LENGTH, db_index=True)
+    helpful = models.BooleanField()
+    comment = models.CharField(max_length=COMMENT_LENGTH, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        ordering: ClassVar = ["-created_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.path}: {'ya' if self.helpful else 'tidak'}"
