@@ -1,6 +1,7 @@
 import type { PortalDocument } from "../api/documents";
 import { formatDate } from "../format";
 import { t } from "../i18n/id";
+import { Feedback } from "../ui/Feedback";
 import { Origin } from "../ui/Origin";
 import { SiteBar } from "../ui/SiteTabs";
 import type { View } from "./load-view";
@@ -17,6 +18,9 @@ function PageFoot({ document }: { document: PortalDocument }) {
   );
 }
 
+/** Where one comes from or passes through there is nothing to judge yet. */
+const WITHOUT_QUESTION = new Set(["home", "search"]);
+
 /** A pure function of the document and its view: the same in the browser, in tests and in the prerenderer. */
 export function DocumentView({ document, view: View }: { document: PortalDocument; view: View }) {
   const { site, agency } = document;
@@ -32,6 +36,11 @@ export function DocumentView({ document, view: View }: { document: PortalDocumen
         page
       )}
       <PageFoot document={document} />
+      {!WITHOUT_QUESTION.has(document.type) && (
+        <div class="wrap">
+          <Feedback path={document.path} />
+        </div>
+      )}
     </>
   );
 }
