@@ -34,8 +34,8 @@ class Memory:
         return len(self._new)
 
     def new_pages(self) -> list[Page]:
-        """The pages that this run made."""
-        return [instance for instance in self._new if isinstance(instance, Page)]
+        """The pages that this run made, each once."""
+        return list({instance.pk: instance for instance in self._new if isinstance(instance, Page)}.values())
 
     def pk(self, key: str) -> int | None:
         """The primary key of what was made for `key`, which may be gone by now."""
