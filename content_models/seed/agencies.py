@@ -166,7 +166,7 @@ def _news(key: str, row: Row, today: date, media: SampleMedia) -> Iterator[Plann
     owner, topics = row["abbreviation"], by("samples", "agency")[row["slug"]]
     yield PlannedPage(f"{key}/berita", NewsIndexPage, "Berita")
     yield PlannedPage(
-        f"{key}/berita/contoh-berita",
+        f"{key}/berita/contoh-{row['slug']}",
         NewsPage,
         f"Contoh: {topics['news']}",
         {
@@ -251,7 +251,7 @@ def _gallery_and_place(key: str, row: Row, media: SampleMedia) -> Iterator[Plann
     )
     yield PlannedPage(f"{key}/tempat", PlaceIndexPage, "Tempat")
     yield PlannedPage(
-        f"{key}/tempat/contoh-kantor",
+        f"{key}/tempat/contoh-kantor-{row['slug']}",
         PlacePage,
         f"Contoh: {topics['place']}",
         {
