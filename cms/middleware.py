@@ -17,6 +17,10 @@ ADMIN_POLICY = (
 
 DEFAULT_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+SERVICE_WORKER = "/sw.js"
+SERVICE_WORKER_POLICY = "default-src 'none'; connect-src 'self'"
+"""It fetches what it keeps, and no more; it is a file, so that no view can say so."""
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -28,11 +32,18 @@ class ContentSecurityPolicyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if getattr(request, "is_dummy", False):  # Wagtail's preview asks under the page's address; the admin answers
+        if getattr(
+            request, "is_dummy", False
+        ):  # Wagtail's preview asks under the page's address; the admin answers
             return response
-        policy = ADMIN_POLICY if request.path.startswith(ADMIN) else DEFAULT_POLICY
-        response.headers.setdefault("Content-Security-Policy", policy)
+        response.headers.setdefault("Content-Security-Policy", _policy_of(request.path))
         return response
+
+
+def _policy_of(path: str) -> str:
+    if path.startswith(ADMIN):
+        return ADMIN_POLICY
+    return SERVICE_WORKER_POLICY if path == SERVICE_WORKER else DEFAULT_POLICY
 
 
 class DemoModeMiddleware:

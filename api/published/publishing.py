@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from api.published import change_log, outbox, registers
+from api.published import change_log, outbox, prerendered, registers
 from api.published.addresses import adopt, claim_path, keep_address, refuse_taken_path
 from api.published.keys import children_key, keys_of, ref_key, ref_of_card, site_key
 from api.published.locks import lock_source, writers_overlap
@@ -127,6 +127,7 @@ def _store(document: PublishedDocument | None, instance: BasePage | PortalPage) 
     _store_dependencies(new, representation.uses)
     if previous.moved_from(new):
         keep_address(previous.path, new)
+        prerendered.remove_on_commit(previous.path)
         change_log.record(Operation.MOVE, new, previous_path=previous.path)
     elif previous.etag != new.etag:
         change_log.record(Operation.PUBLISH, new)
@@ -148,6 +149,7 @@ def _withdraw(document: PublishedDocument | None, reason: str) -> None:
     document.save()
     document.dependencies.all().delete()
     change_log.record(Operation.WITHDRAW, document, reason=reason)
+    prerendered.remove_on_commit(document.path)
     _tell_others(document, keys)
 
 

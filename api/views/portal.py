@@ -1,5 +1,6 @@
-"""The portal's addresses with their true status: the shell, and 301, 404 or 410 where they are due."""
+"""The portal's addresses with their true status: the page, and 301, 404 or 410 where they are due."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -10,36 +11,100 @@ from django.utils.html import escape
 from django.views.decorators.csrf import csrf_exempt
 
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
-from api.views.documents import clean_path
+from api.views.documents import clean_path, document_answer
+from api.views.prerendered import ONE_YEAR, page_answer, read_page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "object-src 'none'; require-trusted-types-for 'script'; trusted-types kota-richtext kota-sw"
 )
+DOCUMENT_FILE = "index.json"
+_ROBOTS = "User-agent: *\nDisallow: /\n"
+_FOR_SEARCH_ENGINES = {
+    "robots.txt": "text/plain; charset=utf-8",
+    "sitemap.xml": "application/xml; charset=utf-8",
+}
+_ASSET = re.compile(r"assets/[\w.-]+-[\w-]{8}\.(js|css)\Z")
+_ASSET_TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 
 
 @csrf_exempt
 def portal(request: HttpRequest, path: str) -> HttpResponse:
-    """The shell, which reads the document itself; the status is the document's."""
+    """The page as it was prerendered, or else the shell, which reads the document itself; the status is the document's.
+
+    What the database says of an address comes first: a file that is behind is not shown.
+    """
     if request.method not in {"GET", "HEAD"}:
         return HttpResponse(status=405, headers={"Allow": "GET, HEAD"})
+    if file := _file(path):
+        return file
     portal_path = clean_path(path)
     if portal_path != f"/{path}":
         return _moved(portal_path, request)
+    if portal_path.endswith(f"/{DOCUMENT_FILE}"):
+        return _document_file(request, portal_path.removesuffix(DOCUMENT_FILE).rstrip("/") or "/")
+    return _page(request, portal_path)
+
+
+def _page(request: HttpRequest, portal_path: str) -> HttpResponse:
     document = _document(portal_path)
     if document and document.status == Status.MOVED and document.moved_to:
         if document.moved_to.status == Status.LIVE:
             return _moved(document.moved_to.path, request)
         document = document.moved_to
-    return _shell(404 if document is None else 200 if document.status == Status.LIVE else 410)
+    if document is None or document.status != Status.LIVE:
+        return _dead_end(request, 410 if document else 404)
+    page = read_page(settings.PORTAL_DIR, portal_path)
+    if page and page.document_etag == document.etag:
+        return page_answer(request, page, policy_with(page.style))
+    return _shell(200)
+
+
+def _dead_end(request: HttpRequest, status: int) -> HttpResponse:
+    page = read_page(settings.PORTAL_DIR, "/", f"{status}.html")
+    if page is None:
+        return _shell(status)
+    response = page_answer(request, page, policy_with(page.style), status=status)
+    del response["ETag"]
+    return response
+
+
+def policy_with(style: str) -> str:
+    """The policy for a page with that sheet inside."""
+    return POLICY.replace("style-src 'self'", f"style-src 'self' '{style}'")
+
+
+def _document_file(request: HttpRequest, portal_path: str) -> HttpResponse:
+    """The document beside the page, for the portal's next page: what the API answers, at the portal's address."""
+    row = None
+    if "\x00" not in portal_path and len(portal_path) <= PATH_LENGTH:
+        row = PublishedDocument.objects.select_related("moved_to").filter(path=portal_path).first()
+    return document_answer(
+        request, row, new_address=lambda found: f"{quote(found.path).rstrip('/')}/{DOCUMENT_FILE}"
+    )
+
+
+def _file(path: str) -> HttpResponse | None:
+    """Files that the prerenderer made, and those of the build before, for pages that are still open somewhere."""
+    kept = settings.PORTAL_DIR / path if settings.PORTAL_DIR else None
+    if path in _FOR_SEARCH_ENGINES:
+        if kept and kept.is_file():
+            return HttpResponse(kept.read_bytes(), content_type=_FOR_SEARCH_ENGINES[path])
+        if path == "robots.txt" and settings.SITE_MODE == "demo":
+            return HttpResponse(_ROBOTS, content_type=_FOR_SEARCH_ENGINES[path])
+    elif kept and (asset := _ASSET.match(path)) and kept.is_file():
+        return HttpResponse(
+            kept.read_bytes(), content_type=_ASSET_TYPES[asset[1]], headers={"Cache-Control": ONE_YEAR}
+        )
+    return None
 
 
 def _document(portal_path: str) -> PublishedDocument | None:
     if "\x00" in portal_path or len(portal_path) > PATH_LENGTH:
         return None
     rows = PublishedDocument.objects.select_related("moved_to").only(
-        "status", "path", "moved_to__status", "moved_to__path"
+        "status", "path", "etag", "moved_to__status", "moved_to__path"
     )
     return rows.filter(path=portal_path).first()
 
