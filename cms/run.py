@@ -1,13 +1,15 @@
 """`python -m cms.run`: everything on one machine. `make run` calls it once the environment is there.
 
-Prepares (portal build, database, sample content, demo accounts), starts the web server and the preview server,
-says where they are, and stops both when asked to or when either of them dies. Addresses and the rest come from the
-environment, by the names in `cms/settings/env.py`. It imports no Django: it only starts programs and watches them.
+Prepares (portal build, database, sample content, demo accounts), starts the web server, the preview server and the
+prerenderer, says where they are, and stops all when asked to or when one of them dies. Addresses and the rest come
+from the environment, by the names in `cms/settings/env.py`. It imports no Django: it only starts programs and watches
+them.
 """
 
 import contextlib
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -67,10 +69,20 @@ class Place:
         return os.environ.get("PREVIEW_BASE_URL") or f"http://localhost:{self.preview_port}"
 
     @property
-    def health_url(self) -> str:
-        """The address that answers once the web server is ready, seen from this machine."""
+    def local_url(self) -> str:
+        """The web server seen from this machine."""
         host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104 a name to look up, not to bind
-        return f"http://{host}:{self.port}/healthz"
+        return f"http://{host}:{self.port}"
+
+    @property
+    def health_url(self) -> str:
+        """The address that answers once the web server is ready."""
+        return f"{self.local_url}/healthz"
+
+    @property
+    def portal_dir(self) -> Path:
+        """Where the portal's pages are written."""
+        return Path(os.environ.get("PORTAL_DIR") or self.var_dir / "portal")
 
     def environment(self, demo_password: str) -> dict[str, str]:
         """What every program that we start is told."""
@@ -79,6 +91,7 @@ class Place:
             "PORT": str(self.port),
             "PREVIEW_PORT": str(self.preview_port),
             "VAR_DIR": str(self.var_dir),
+            "PORTAL_DIR": str(self.portal_dir),
             "DJANGO_SETTINGS_MODULE": "cms.settings",
             "PYTHONUNBUFFERED": "1",
         }
@@ -175,6 +188,20 @@ def _serve(programs: Programs, place: Place) -> None:
                 f"No healthy answer from {place.health_url} in {STARTED_WITHIN_SECONDS} seconds."
             )
         time.sleep(0.1)
+    if command := _prerenderer(place):
+        programs.start("The prerenderer", *command)
+
+
+def _prerenderer(place: Place) -> list[str]:
+    """How to start it; nothing where it is not wanted or cannot run: the portal then reads the API itself."""
+    program = ROOT / "frontend" / "dist-prerender" / "main.js"
+    dist = Path(os.environ.get("FRONTEND_DIST") or ROOT / "frontend" / "dist")
+    node = shutil.which("node")
+    wanted = os.environ.get("PRERENDER", "1") != "0"
+    if not (wanted and node and program.exists() and (dist / ".vite" / "manifest.json").exists()):
+        return []
+    where = ["--dist", str(dist), "--out", str(place.portal_dir), "--base", place.public_url]
+    return [node, str(program), "--api", place.local_url, *where, "--follow"]
 
 
 def _answers(url: str) -> bool:
