@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -43,6 +44,11 @@ class City:
     """The same, with nothing said but what must be."""
     moved: tuple[str, str]
     gone: str
+
+
+def together(items: list[Any]) -> None:
+    """Let the tests of a folder that need its city follow each other, so that it is built once in each process."""
+    items.sort(key=lambda item: str(item.path.parent) if "city" in item.fixturenames else "")
 
 
 @contextmanager

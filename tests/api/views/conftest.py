@@ -1,12 +1,16 @@
-"""One city for each module of tests about reading."""
+"""One city for all tests about reading. A package, for a fixture of that scope."""
 
 import pytest
 
-from tests.contract.city import make_city, rolled_back
+from tests.contract.city import make_city, rolled_back, together
 from tests.contract.validation import broken_promises
 
 
-@pytest.fixture(scope="module")
+def pytest_collection_modifyitems(items):
+    together(items)
+
+
+@pytest.fixture(scope="package")
 def city(django_db_setup, django_db_blocker):
     with rolled_back(django_db_blocker):
         yield make_city()

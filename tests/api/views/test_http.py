@@ -120,7 +120,7 @@ def test_a_browser_may_ask_with_if_none_match(get, client):
 
     assert response.status_code == 200
     assert response["Access-Control-Allow-Origin"] == "*"
-    assert response["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+    assert "GET" in response["Access-Control-Allow-Methods"]
     assert "if-none-match" in response["Access-Control-Allow-Headers"]
 
 
