@@ -7,11 +7,11 @@ export function Banner() {
   return (
     <>
       {site.mode === "demo" && (
-        <p class="banner">
-          <span class="wrap">
+        <aside class="banner" aria-label={t.aboutThisSite}>
+          <p class="wrap">
             <b>{t.bannerLead}</b> {t.banner}
-          </span>
-        </p>
+          </p>
+        </aside>
       )}
       {site.preview && (
         <p class="preview-ribbon" role="status">

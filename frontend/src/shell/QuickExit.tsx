@@ -13,8 +13,10 @@ function leave(event: MouseEvent): void {
 
 export function QuickExit() {
   return (
-    <a class="quick-exit" href={HARMLESS} rel="noreferrer" onClick={leave}>
-      {t.quickExit}
-    </a>
+    <aside class="quick-exit-box" aria-label={t.quickExit}>
+      <a class="quick-exit" href={HARMLESS} rel="noreferrer" onClick={leave}>
+        {t.quickExit}
+      </a>
+    </aside>
   );
 }

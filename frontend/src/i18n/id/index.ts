@@ -3,6 +3,7 @@ export const t = {
   city: "Surabaya",
   bannerLead: "Prototipe.",
   banner: "Bukan situs resmi Pemerintah Kota Surabaya. Jangan masukkan data pribadi.",
+  aboutThisSite: "Tentang situs ini",
   skip: "Langsung ke isi",
   mainNavigation: "Utama",
   home: "Beranda",
