@@ -15,6 +15,11 @@ interface Fixture {
   summary: string | null;
 }
 
+interface Registered {
+  provenance: string;
+  successor: { path: string } | null;
+}
+
 function readFixtures(): Map<string, Fixture> {
   const files = readdirSync(FIXTURES).filter((name) => name.endsWith(".json"));
   const documents = files.map((name) => JSON.parse(readFileSync(join(FIXTURES, name), "utf8")) as Fixture);
@@ -49,6 +54,28 @@ const GONE = {
   alternatives: [],
 };
 
+/** The register as the API lists it: where each named application's task is now. */
+function formerNames(fixtures: Map<string, Fixture>) {
+  const { applications = [] } = (fixtures.get("/alih") ?? {}) as { applications?: Registered[] };
+  return applications
+    .filter(({ provenance }) => provenance === "source_seen")
+    .map(({ successor, ...row }) => ({ ...row, path: successor?.path ?? null }));
+}
+
+/** All parts on one page; no CMS has this document. */
+function gaya(fixtures: Map<string, Fixture>) {
+  const service = fixtures.get("/wargaku/layanan/akta-kelahiran");
+  const incomplete = fixtures.get("/wargaku/layanan/pengantar-nikah");
+  return {
+    ...fixtures.get("/cari"),
+    type: "gaya",
+    path: "/_gaya",
+    title: "Gaya",
+    summary: "Satu halaman untuk semua bagian dan keadaannya.",
+    services: [service, incomplete].filter(Boolean),
+  };
+}
+
 const answer: Connect.NextHandleFunction = (request, response, next) => {
   const url = new URL(request.url ?? "/", "http://localhost");
   if (url.pathname === "/fixture.svg") {
@@ -58,12 +85,18 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
   if (!url.pathname.startsWith("/api/v1/")) return next();
   const fixtures = readFixtures();
   if (url.pathname === "/api/v1/search") return send(response, 200, search(fixtures, url.searchParams));
+  if (url.pathname === "/api/v1/applications") return send(response, 200, { results: formerNames(fixtures) });
+  if (url.pathname === "/api/v1/feedback") {
+    response.statusCode = 204;
+    return void response.end();
+  }
   if (url.pathname === "/api/v1/preview") {
     const token = url.searchParams.get("token");
     if (token !== "contoh") return send(response, 403, { title: "Forbidden", status: 403 });
     return send(response, 200, fixtures.get("/wargaku/layanan/akta-kelahiran"));
   }
   const path = url.pathname.slice(DOCUMENTS.length) || "/";
+  if (path === "/_gaya") return send(response, 200, gaya(fixtures));
   if (path === "/contoh-dihentikan") return send(response, 410, GONE);
   if (path === "/contoh-gagal") return send(response, 503, { title: "Unavailable", status: 503 });
   const document = fixtures.get(path);

@@ -1,0 +1,76 @@
+import type { Accent, Block, Crumb, FieldCard } from "../../api/documents";
+
+export const COLOURS = [
+  ["paper", "latar"],
+  ["mist", "pintu, panel"],
+  ["ink", "teks"],
+  ["ink2", "teks kedua"],
+  ["link", "tautan, tombol"],
+  ["hero", "bidang kota"],
+  ["mas", "aliran warga"],
+  ["aqua", "aliran pegawai"],
+  ["mas1", "perhatian"],
+  ["merah", "darurat"],
+  ["hijau", "selesai, gratis"],
+  ["edge", "tepi isian"],
+] as const;
+
+export const ACCENTS: [Accent, string][] = [
+  ["kali", "DPMPTSP"],
+  ["semanggi", "DLH"],
+  ["bahari", "Dishub"],
+  ["genteng", "DPRKPP"],
+  ["bungur", "Dispendik"],
+  ["tabebuya", "Dinkes"],
+  ["bakau", "DKPP"],
+  ["dermaga", "Inspektorat"],
+];
+
+export const SECTIONS: Crumb[] = ["Layanan", "Profil", "Berita", "Pengumuman", "Agenda", "Dokumen"].map(
+  (title) => ({ title, path: `/opd/${title.toLowerCase()}` }),
+);
+
+export const FIELDS: FieldCard[] = [
+  "kesehatan",
+  "pendidikan",
+  "kemiskinan",
+  "pengaduan",
+  "perizinan",
+  "kependudukan",
+].map((slug) => ({
+  slug,
+  icon: slug,
+  title: slug.charAt(0).toUpperCase() + slug.slice(1),
+  path: `/wargaku/bidang/${slug}`,
+  summary: "Satu baris kata sehari-hari",
+  service_count: 6,
+}));
+
+export const BLOCKS: Block[] = [
+  { type: "heading", value: { text: "Judul dalam isi", level: 2 } },
+  {
+    type: "paragraph",
+    value: { html: "<p>Paragraf dengan <a href='/layanan'>tautan</a> dan <b>kata tebal</b>.</p>" },
+  },
+  { type: "callout", value: { tone: "notice", title: "Perhatian", html: "<p>Isi catatan.</p>" } },
+  { type: "callout", value: { tone: "danger", title: "Bahaya", html: null } },
+  { type: "callout", value: { tone: "success", title: "Selesai", html: "<p>Isi catatan.</p>" } },
+  { type: "faq", value: [{ question: "Pertanyaan yang dilipat?", html: "<p>Jawabannya.</p>" }] },
+  {
+    type: "table",
+    value: {
+      caption: "Tabel pendek",
+      header: ["Nama", "Jumlah"],
+      rows: [
+        ["Satu", "1"],
+        ["Dua", "2"],
+      ],
+    },
+  },
+  { type: "quote", value: { text: "Kalimat yang dikutip.", attribution: "Contoh" } },
+  { type: "link", value: { label: "Tautan yang menuntun", url: "/layanan" } },
+  {
+    type: "contact",
+    value: { name: "Kontak", phone: null, email: null, address: "Alamat: diisi oleh dinas" },
+  },
+];
