@@ -5,6 +5,7 @@ Here changes are written without a number and get theirs as the last act of the 
 counter row, which is held until the commit and for nothing slow.
 """
 
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,26 +15,27 @@ from django.db.models import F
 
 from api.published.models import Change, ChangeCounter, Operation, PublishedDocument
 
-_open: ContextVar[bool] = ContextVar("change_log_open", default=False)
+_created: ContextVar[set[uuid.UUID] | None] = ContextVar("created_in_this_transaction", default=None)
+"""Documents that did not exist before the numbering transaction under way; None outside of one."""
 
 
 @contextmanager
 def numbering() -> Iterator[None]:
     """One transaction whose changes are numbered at its end. Nested uses join the outermost."""
-    if _open.get():
+    if _created.get() is not None:
         with transaction.atomic():
             yield
         return
-    token = _open.set(True)
+    token = _created.set(set())
     try:
         with transaction.atomic():
             yield
             if not connection.needs_rollback:
                 _number_changes()
             # Before the commit, because what runs on commit opens transactions of its own.
-            _open.set(False)
+            _created.set(None)
     finally:
-        _open.reset(token)
+        _created.reset(token)
 
 
 def record(op: Operation, document: PublishedDocument, *, previous_path: str = "", reason: str = "") -> None:
@@ -47,6 +49,25 @@ def record(op: Operation, document: PublishedDocument, *, previous_path: str = "
         etag=document.etag,
         reason=reason,
     )
+
+
+def record_new(document: PublishedDocument) -> None:
+    """Write that a document came to be. Call inside `numbering()`."""
+    record(Operation.PUBLISH, document)
+    if (created := _created.get()) is not None:
+        created.add(document.pk)
+
+
+def forget_unseen(document: PublishedDocument) -> bool:
+    """Delete a document that came to be in this very transaction, with its changes: no reader has ever seen it.
+
+    Copying a private page publishes the copy first and makes it private afterwards; not even its path may be told.
+    """
+    if document.pk not in (_created.get() or ()):
+        return False
+    Change.objects.filter(document_id=document.pk, sequence__isnull=True).delete()
+    document.delete()
+    return True
 
 
 def last_sequence() -> int:

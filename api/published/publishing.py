@@ -79,9 +79,13 @@ def move(page: Page, parent_before: Page, parent_after: Page) -> None:
 
 
 def synchronise_subtree(page: Page) -> None:
-    """A page's privacy, slug or place changed: what may no longer be read goes now, the rest follows by the outbox."""
+    """A page's privacy, slug or place changed: what may no longer be read goes now, the rest follows by the outbox.
+
+    Aliases elsewhere show what the page says, so they are as private as it is.
+    """
     with change_log.numbering():
-        sources = [page_source(pk) for pk in _subtree(page).values_list("pk", flat=True)]
+        aliases = Page.objects.filter(alias_of__path__startswith=page.path)
+        sources = [page_source(pk) for pk in (_subtree(page) | aliases).values_list("pk", flat=True)]
         for document in PublishedDocument.objects.filter(source__in=sources, status=Status.LIVE):
             if reason := obstacle(load(document.source)):
                 _withdraw(document, reason)
@@ -129,6 +133,8 @@ def _store(document: PublishedDocument | None, instance: BasePage | PortalPage) 
         keep_address(previous.path, new)
         prerendered.remove_on_commit(previous.path)
         change_log.record(Operation.MOVE, new, previous_path=previous.path)
+    elif document is None:
+        change_log.record_new(new)
     elif previous.etag != new.etag:
         change_log.record(Operation.PUBLISH, new)
     if keys := previous.keys_to_touch(new):
@@ -139,18 +145,24 @@ def _withdraw(document: PublishedDocument | None, reason: str) -> None:
     if document is None or document.status != Status.LIVE:
         return
     keys = keys_of(document) | {ref_key(document.source), site_key(document.source)}
-    alternatives = _alternatives(document)
+    if not change_log.forget_unseen(document):
+        _leave_reason(document, reason)
+    _tell_others(document, keys)
+
+
+def _leave_reason(document: PublishedDocument, reason: str) -> None:
+    """Nothing of what the document said stays, only why it is gone and the way on."""
+    document.alternatives = _alternatives(document)
     document.status = Status.WITHDRAWN
     document.reason = reason
-    document.alternatives = alternatives
     document.body = b""
     document.card = None
-    document.title = document.summary = document.search_title = document.search_text = document.etag = ""
+    document.title = document.sort_title = document.summary = document.etag = ""
+    document.search_title = document.search_text = ""
     document.save()
     document.dependencies.all().delete()
     change_log.record(Operation.WITHDRAW, document, reason=reason)
     prerendered.remove_on_commit(document.path)
-    _tell_others(document, keys)
 
 
 def _tell_others(document: PublishedDocument, keys: set[str]) -> None:

@@ -70,7 +70,7 @@ def _row(application: Application) -> PublishedApplication:
         first_class=application.first_class,
         group=application.group,
         status=application.status,
-        agency=agency.slug if agency else "",
+        agency=agency.slug if agency and _card(agency.pk) else "",
         successor_service=successor.slug if successor and _card(successor.pk) else "",
         successor_title=card["title"] if card else "",
         legacy_url=application.legacy_url,

@@ -15,7 +15,8 @@ NOT_PUBLIC = "Halaman ini tidak untuk umum."
 def obstacle(instance: BasePage | PortalPage | None) -> str | None:
     """Why this may not be read by the public, in words for readers; None when it may.
 
-    Not live (draft, embargo, expired), for staff only, or behind a privacy setting on itself or on any ancestor.
+    Not live (draft, embargo, expired), for staff only, or behind a privacy setting on itself or on any ancestor. An
+    alias shows what its original says, so it is as private as that.
     """
     if instance is None:
         return DELETED
@@ -25,6 +26,11 @@ def obstacle(instance: BasePage | PortalPage | None) -> str | None:
         return EXPIRED if instance.expired else UNPUBLISHED
     if instance.expire_at and instance.expire_at <= timezone.now():
         return EXPIRED
-    if instance.audience != Audience.PUBLIC or instance.get_view_restrictions().exists():
+    if instance.audience != Audience.PUBLIC or _is_private(instance):
         return NOT_PUBLIC
     return None
+
+
+def _is_private(page: BasePage) -> bool:
+    shown = [page, page.alias_of] if page.alias_of else [page]
+    return any(source.get_view_restrictions().exists() for source in shown)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from api.published import change_log
 from api.published.models import PublishedDocument
 from api.published.schedule import publish_due
 from content_models.models import (
@@ -370,6 +371,32 @@ def test_privacy_on_an_ancestor_hides_the_whole_subtree_before_the_commit(site, 
     assert (answer.status, answer.document["reason"]) == (410, "Halaman ini tidak untuk umum.")
     assert read("/opd/dinkes").status == 410
     assert not PublishedDocument.objects.filter(status="live", agency="dinkes").exists()
+
+
+def test_privacy_hides_what_shows_the_page_elsewhere(site, read, commit):
+    with commit():
+        news = make_news(site.dinkes, "Bersama")
+        shelf = make_news(site.dispendukcapil, "Lain").get_parent()
+        news.create_alias(parent=shelf)
+    assert read("/opd/dispendukcapil/berita/bersama").status == 200
+
+    PageViewRestriction.objects.create(page=site.dinkes, restriction_type=PRIVATE)
+
+    assert read("/opd/dispendukcapil/berita/bersama").status == 410
+
+
+def test_a_copy_of_a_private_page_is_never_seen(site, read, commit, changes):
+    with commit():
+        page = make_section(site.dinkes, "Tertutup", publish=False)
+        PageViewRestriction.objects.create(page=page, restriction_type=PRIVATE)
+        page.save_revision().publish()
+    before = changes()
+
+    with commit(), change_log.numbering():  # one transaction, as a request of an editor is
+        page.copy(update_attrs={"slug": "salinan"}, keep_live=True)
+
+    assert read("/opd/dinkes/salinan").status == 404
+    assert changes() == before
 
 
 def test_privacy_taken_away_brings_the_subtree_back(site, read, commit):
