@@ -55,7 +55,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         modulePreload: false,
         rolldownOptions: {
-          input: { index: join(ROOT, "index.html"), sw: join(ROOT, "src", "sw", "sw.ts") },
+          input: {
+            index: join(ROOT, "index.html"),
+            page: join(ROOT, "src", "entry-page.ts"),
+            sw: join(ROOT, "src", "sw", "sw.ts"),
+          },
           output: {
             entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
             codeSplitting: {
@@ -63,7 +67,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 {
                   name: "base",
-                  test: /node_modules|src\/(shell\/(?!dead-ends)|state|sw\/(?!sw|names)|api|i18n\/id\/index)|src\/[^/]+$|ui\/(Head|Icon|icons|SearchForm|Streams|Origin|Rows|Section)\./,
+                  test: /node_modules|src\/(shell\/(?!dead-ends)|state|sw\/(?!sw|names)|api|i18n\/id\/index)|src\/(?!entry-page)[^/]+$|ui\/(Head|Icon|icons|SearchForm|Streams|Origin|Rows|Section)\./,
                   priority: 2,
                 },
                 {

@@ -20,6 +20,8 @@ interface Chunk {
   imports?: string[];
 }
 
+const STARTER = "src/entry-page.ts";
+
 type Manifest = Record<string, Chunk>;
 
 const LOADER = /(\w+): async \(\) => \(await import\("\.\/([^"]+)"\)/g;
@@ -39,6 +41,10 @@ export interface Options {
 export class PageMaker {
   readonly #options: Options;
   readonly #template: string;
+  /** The file that starts the portal. */
+  readonly #entry: string;
+  /** Pages that are complete start with less code than the shell. */
+  readonly #pageTemplate: string;
   readonly #manifest: Manifest;
   readonly #css: string;
   readonly #site: Site;
@@ -54,17 +60,26 @@ export class PageMaker {
     if (!sheet?.[1]) throw new Error(`${options.dist}/index.html has no sheet`);
     this.#css = readFileSync(join(options.dist, sheet[1]), "utf8").trim();
     this.style = `sha256-${createHash("sha256").update(this.#css).digest("base64")}`;
+    const entry = /<script type="module"[^>]*src="([^"]+)"/.exec(shell);
+    if (!entry?.[1]) throw new Error(`${options.dist}/index.html starts nothing`);
+    this.#entry = entry[1];
+    const starter = this.#manifest[STARTER]?.file;
+    if (!starter) throw new Error(`${options.dist} was built without ${STARTER}`);
     this.#template = prepare(shell, this.#css, this.style, options.mode);
+    this.#pageTemplate = this.#template.replace(
+      /<script type="module"[^>]*><\/script>/,
+      `<script type="module" src="/${starter}"></script>`,
+    );
   }
 
   async make(document: PortalDocument, json: Uint8Array, etag: string): Promise<Made> {
     const content = await renderDocument(this.#site, document);
     const seed = jsonInHtml(Buffer.from(json).toString("utf8"));
-    const html = fill(this.#template, {
+    const html = fill(this.#pageTemplate, {
       etag,
       title: titleOf(document),
       description: descriptionOf(document),
-      head: headOf(document, this.#options.base) + this.#preloads(document.type),
+      head: headOf(document, this.#options.base) + this.#app(document.type),
       body: `<div id="app">${content}</div><script type="application/json" id="seed">${seed}</script>`,
     });
     return { html, json };
@@ -84,15 +99,15 @@ export class PageMaker {
       .replace("</title>", '</title><meta name="robots" content="noindex">');
   }
 
-  /** Every chunk that the view needs, so that none is discovered late. */
-  #preloads(type: string): string {
+  /** Every file that the view needs, for when the portal's code is wanted. */
+  #app(type: string): string {
     const module = VIEW_MODULES.get(type) ?? "UnknownView";
-    const key = [".tsx", ".ts", "/index.ts"]
+    const view = [".tsx", ".ts", "/index.ts"]
       .map((ending) => `src/views/${module}${ending}`)
       .find((candidate) => this.#manifest[candidate]);
-    if (!key) return "";
-    const files = [...this.#chunks(key)].map((chunk) => this.#manifest[chunk]?.file);
-    return files.map((file) => `<link rel="modulepreload" href="/${file}">`).join("");
+    const keys = view ? this.#chunks(view) : [];
+    const files = new Set([this.#entry, ...[...keys].map((key) => `/${this.#manifest[key]?.file}`)]);
+    return `<meta name="app" content="${[...files].join(" ")}">`;
   }
 
   #chunks(key: string, seen = new Set<string>()): Set<string> {

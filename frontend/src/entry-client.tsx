@@ -32,6 +32,16 @@ async function readSeed(): Promise<PageState | undefined> {
   return seed ? seeded(JSON.parse(seed) as PortalDocument, meta("saved") || null) : undefined;
 }
 
+/** Somebody may have begun to type before this code was there. */
+function keepingWhatWasTyped(work: () => void): void {
+  const field = document.activeElement;
+  const typed = field instanceof HTMLInputElement && field.type !== "checkbox" ? field.value : "";
+  work();
+  if (!typed || !(field instanceof HTMLInputElement)) return;
+  field.value = typed;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const token = takePreviewToken();
   const site = readSite();
@@ -42,7 +52,7 @@ async function start(root: HTMLElement): Promise<void> {
     </RouteProvider>
   );
   if (page) {
-    hydrate(tree, root);
+    keepingWhatWasTyped(() => hydrate(tree, root));
   } else {
     root.textContent = "";
     render(tree, root);

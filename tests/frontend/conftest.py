@@ -1,6 +1,7 @@
 """What the tests of the prerendered portal share."""
 
 import subprocess
+import sys
 import time
 
 import pytest
@@ -50,10 +51,15 @@ class Prerenderer:
         return ["node", str(PRERENDERER), "--api", api, "--out", str(self.out), *arguments]
 
 
+def build_portal():
+    """Build it unless that was done already."""
+    subprocess.run([sys.executable, "scripts/build_portal.py"], cwd=ROOT, check=True, timeout=300)
+    assert PRERENDERER.exists()
+
+
 @pytest.fixture(scope="session")
 def built_portal():
-    subprocess.run(["python3", "scripts/build_portal.py"], cwd=ROOT, check=True, timeout=300)
-    assert PRERENDERER.exists()
+    build_portal()
 
 
 @pytest.fixture

@@ -1,0 +1,60 @@
+/**
+ * A prerendered page can be read, searched and left without any of the portal's code. So that code comes when the
+ * connection is good, or else with the first sign that the reader wants to do something.
+ */
+const SIGNS = ["pointerdown", "pointermove", "keydown", "focusin", "scroll", "touchstart"];
+const AT_REST_MS = 200;
+
+const meta = (name: string): string | undefined =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+
+/** The files that this kind of page needs, asked for at once and not one after the other; the first starts. */
+function load(): Promise<unknown> {
+  const files = meta("app")?.split(" ") ?? [];
+  for (const href of files) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = href;
+    document.head.append(link);
+  }
+  return import(/* @vite-ignore */ files[0] ?? "");
+}
+
+let asked = false;
+function start(): void {
+  if (asked) return;
+  asked = true;
+  for (const sign of SIGNS) removeEventListener(sign, start, true);
+  load().catch(() => {
+    asked = false; // the connection went; the next sign tries again
+    listen();
+  });
+}
+
+function listen(): void {
+  for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true });
+}
+
+interface Connection {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
+function isGood({ saveData, effectiveType = "4g" }: Connection): boolean {
+  return !saveData && effectiveType === "4g";
+}
+
+const { connection = {} } = navigator as { connection?: Connection };
+const cannotWait = location.search !== "" || meta("saved") !== undefined;
+
+if (cannotWait) start();
+else {
+  listen();
+  if (isGood(connection)) {
+    const atRest = () => setTimeout(start, AT_REST_MS);
+    if (document.readyState === "complete") atRest();
+    else addEventListener("load", atRest, { once: true });
+  }
+}
+
+export {};
