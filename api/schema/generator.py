@@ -29,7 +29,8 @@ class OperationSchema(AutoSchema):
     def get_operation(self, *place: Any) -> dict[str, Any] | None:
         self.path, self.path_regex, self.path_prefix, self.method, self.registry = place
         operation: Operation | None = getattr(self.view, "operation", None)
-        return operation.as_openapi() if operation else None
+        wanted = operation and self.method.lower() == operation.method
+        return operation.as_openapi() if operation and wanted else None
 
 
 def add_components(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:

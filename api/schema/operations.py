@@ -67,7 +67,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Operation:
-    """What one address answers to GET."""
+    """What one address answers, to GET unless `method` says otherwise; `body` is what must be sent."""
 
     id: str
     tag: str
@@ -75,6 +75,8 @@ class Operation:
     answers: Mapping[int, Answer]
     description: str = ""
     parameters: tuple[Parameter, ...] = ()
+    method: str = "get"
+    body: Schema | None = None
 
     def query(self) -> list[Parameter]:
         return [parameter for parameter in self.parameters if parameter.place == "query"]
@@ -88,6 +90,8 @@ class Operation:
             said["description"] = self.description
         if self.parameters:
             said["parameters"] = [parameter.as_openapi() for parameter in self.parameters]
+        if self.body:
+            said["requestBody"] = {"required": True, "content": {JSON: {"schema": self.body}}}
         said["responses"] = {
             str(status): answer.as_openapi() for status, answer in sorted(self.answers.items())
         }

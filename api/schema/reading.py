@@ -24,8 +24,9 @@ MANY_VALUES = 10
 def groups(contract: dict[str, Any], base_url: str) -> list[dict[str, Any]]:
     """The operations below the tags they have, each with what a first call needs."""
     operations = [
-        operation_in_words(path, methods["get"], base_url)
+        operation_in_words(path, method, operation, base_url)
         for path, methods in sorted(contract["paths"].items())
+        for method, operation in methods.items()
     ]
     return [
         {**tag, "operations": [operation for operation in operations if operation["tag"] == tag["name"]]}
@@ -33,18 +34,28 @@ def groups(contract: dict[str, Any], base_url: str) -> list[dict[str, Any]]:
     ]
 
 
-def operation_in_words(path: str, operation: dict[str, Any], base_url: str) -> dict[str, Any]:
+def operation_in_words(path: str, method: str, operation: dict[str, Any], base_url: str) -> dict[str, Any]:
     parameters = operation.get("parameters", [])
     return {
         "id": operation["operationId"],
         "tag": operation["tags"][0],
         "path": path,
+        "method": method.upper(),
         "summary": operation["summary"],
         "description": prose(operation.get("description", "")),
         "parameters": [parameter_in_words(parameter) for parameter in parameters],
-        "curl": f"curl '{base_url}{example_address(path, parameters)}'",
+        "curl": f"curl {sent(operation)}'{base_url}{example_address(path, parameters)}'",
         "answers": [answer_in_words(*answer) for answer in operation["responses"].items()],
     }
+
+
+def sent(operation: dict[str, Any]) -> str:
+    """What `curl` has to send besides the address."""
+    body = operation.get("requestBody")
+    if not body:
+        return ""
+    example = json.dumps(next(iter(body["content"].values()))["schema"]["example"], ensure_ascii=False)
+    return f"--json '{example}' "
 
 
 def parameter_in_words(parameter: dict[str, Any]) -> dict[str, Any]:

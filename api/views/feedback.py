@@ -2,48 +2,69 @@
 
 import ipaddress
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.csrf import csrf_exempt
 
-from api.errors import method_not_allowed, problem
+from api.errors import BadParameterError, problem
 from api.feedback.keeping import store
 from api.feedback.limits import limiter
 from api.feedback.models import COMMENT_LENGTH
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
+from api.schema.operations import PROBLEM, Answer, Operation
+from api.schema.shapes import Schema, boolean, record, ref, text
+from api.views.public import PublicView
 
 MOST_BYTES = 2048
 KEYS = ("path", "helpful", "comment")
 
 
-class _WrongFieldError(Exception):
-    def __init__(self, field: str, detail: str) -> None:
-        super().__init__(detail)
-        self.field = field
+SENT: Schema = {
+    **record(
+        "Jawaban seorang pembaca.",
+        path=text("Alamat portal dari halaman itu."),
+        helpful=boolean("Apakah halaman itu membantu."),
+        comment={
+            "type": ["string", "null"],
+            "maxLength": COMMENT_LENGTH,
+            "description": "Keterangan. Nomor identitas dan telepon dihapus sebelum disimpan.",
+        },
+    ),
+    "required": ["path", "helpful"],
+    "example": {"path": "/wargaku/layanan/akta-kelahiran", "helpful": True},
+}
+WAIT = {"Retry-After": "Berapa detik lagi boleh mencoba."}
 
 
-@csrf_exempt
-def feedback(request: HttpRequest) -> HttpResponse:
-    """204 when it is kept. Needs no session: the API takes no cookie, so there is nothing to forge."""
-    if request.method == "OPTIONS":
-        return HttpResponse(status=204, headers={"Allow": "POST, OPTIONS"})
-    if request.method != "POST":
-        return method_not_allowed("POST, OPTIONS")
-    if _length(request) > MOST_BYTES:
-        return problem(413, "Terlalu besar", f"Isi paling banyak {MOST_BYTES} byte.")
-    try:
+class FeedbackView(PublicView):
+    """Was this page of help? Needs no session: the API takes no cookie, so there is nothing to forge."""
+
+    operation: ClassVar = Operation(
+        "sendFeedback",
+        "Tentang API",
+        "Katakan apakah sebuah halaman membantu",
+        {
+            204: Answer("Diterima. Tanpa isi."),
+            400: Answer("Isian salah; `parameter` menyebut namanya.", ref("BadParameter"), PROBLEM),
+            413: Answer(f"Isi lebih dari {MOST_BYTES} byte.", ref("Problem"), PROBLEM),
+            429: Answer("Terlalu sering dari alamat ini.", ref("Problem"), PROBLEM, WAIT),
+        },
+        "Disimpan paling lama 90 hari, tanpa pengirim.",
+        method="post",
+        body=SENT,
+    )
+
+    def post(self, request: Any) -> HttpResponse:
+        if _length(request) > MOST_BYTES:
+            return problem(413, "Terlalu besar", f"Isi paling banyak {MOST_BYTES} byte.")
         path, helpful, comment = _read(request)
-    except _WrongFieldError as error:
-        return problem(400, "Isian salah", str(error), parameter=error.field)
-    if wait := limiter.seconds_to_wait(_sender(request)):
-        response = problem(
-            429, "Terlalu sering", "Terima kasih, sudah cukup untuk sekarang. Coba lagi nanti."
-        )
-        response["Retry-After"] = str(wait)
-        return response
-    store(path, helpful=helpful, comment=comment)
-    return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
+        if wait := limiter.seconds_to_wait(_sender(request)):
+            detail = "Terima kasih, sudah cukup untuk sekarang. Coba lagi nanti."
+            response = problem(429, "Terlalu sering", detail)
+            response["Retry-After"] = str(wait)
+            return response
+        store(path, helpful=helpful, comment=comment)
+        return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
 
 
 def _length(request: HttpRequest) -> int:
@@ -56,25 +77,25 @@ def _read(request: HttpRequest) -> tuple[str, bool, str]:
     try:
         body: Any = json.loads(request.body[: MOST_BYTES + 1])
     except (ValueError, RecursionError) as error:
-        raise _WrongFieldError("body", "Isi harus JSON.") from error
+        raise BadParameterError("body", "Isi harus JSON.") from error
     if not isinstance(body, dict):
-        raise _WrongFieldError("body", "Isi harus objek JSON.")
+        raise BadParameterError("body", "Isi harus objek JSON.")
     if unknown := [key for key in body if key not in KEYS]:
-        raise _WrongFieldError(unknown[0][:60], f"Kunci tidak dikenal. Yang dikenal: {', '.join(KEYS)}.")
+        raise BadParameterError(unknown[0][:60], f"Kunci tidak dikenal. Yang dikenal: {', '.join(KEYS)}.")
     return _path(body.get("path")), _helpful(body.get("helpful")), _comment(body.get("comment"))
 
 
 def _path(said: Any) -> str:
     if not isinstance(said, str) or not said.startswith("/") or len(said) > PATH_LENGTH or "\x00" in said:
-        raise _WrongFieldError("path", "path harus alamat portal yang mulai dengan garis miring.")
+        raise BadParameterError("path", "path harus alamat portal yang mulai dengan garis miring.")
     if not PublishedDocument.objects.filter(path=said, status=Status.LIVE).exists():
-        raise _WrongFieldError("path", "Tidak ada halaman terbit di alamat itu.")
+        raise BadParameterError("path", "Tidak ada halaman terbit di alamat itu.")
     return said
 
 
 def _helpful(said: Any) -> bool:
     if not isinstance(said, bool):
-        raise _WrongFieldError("helpful", "helpful harus true atau false.")
+        raise BadParameterError("helpful", "helpful harus true atau false.")
     return said
 
 
@@ -82,7 +103,7 @@ def _comment(said: Any) -> str:
     if said is None:
         return ""
     if not isinstance(said, str) or len(said) > COMMENT_LENGTH or "\x00" in said:
-        raise _WrongFieldError("comment", f"comment harus teks, paling panjang {COMMENT_LENGTH} karakter.")
+        raise BadParameterError("comment", f"comment harus teks, paling panjang {COMMENT_LENGTH} karakter.")
     return said
 
 

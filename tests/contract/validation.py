@@ -69,7 +69,7 @@ def _operation(path: str) -> dict[str, Any] | None:
     for template, methods in contract()["paths"].items():
         pattern = re.escape(template).replace(r"\{slug\}", "[^/]+").replace(r"\{path\}", "(?s:.+)")
         if re.fullmatch(pattern, path):
-            return methods["get"]
+            return next(iter(methods.values()))
     return None
 
 

@@ -12,7 +12,7 @@ def test_every_address_and_every_shape_is_on_the_page(get):
     page = get("docs").content.decode()
 
     for path, methods in contract()["paths"].items():
-        assert f'<article id="{methods["get"]["operationId"]}">' in page
+        assert f'<article id="{next(iter(methods.values()))["operationId"]}">' in page
         assert f"<code>{path}</code>" in page
     for name in contract()["components"]["schemas"]:
         assert f'id="bentuk-{name}"' in page

@@ -18,7 +18,8 @@ NAMES = sorted(
     {
         parameter["name"]
         for path in contract()["paths"].values()
-        for parameter in path["get"].get("parameters", [])
+        for operation in path.values()
+        for parameter in operation.get("parameters", [])
     }
 )
 ODD_VALUES = [
