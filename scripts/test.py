@@ -3,11 +3,13 @@
     python scripts/test.py [--long]
 
 A ring that cannot run here (no PostgreSQL, no browser) is left out with a line that says why; with REQUIRE_ALL=1
-that is a failure. TEST_POSTGRES_URL names a server on which databases may be made; TEST_WORKERS the processes.
+that is a failure. PostgreSQL is a throw-away one if its programs are installed; TEST_POSTGRES_URL names another on
+which databases may be made. TEST_WORKERS is the number of processes.
 """
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -15,8 +17,10 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from throwaway_postgres import programs_folder, throwaway_postgres
+
 ROOT = Path(__file__).resolve().parents[1]
-POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL") or "postgres://postgres@127.0.0.1:5432/postgres"
+USUAL_POSTGRES = "postgres://postgres@127.0.0.1:5432/postgres"
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 LONG = "--long" in sys.argv
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -45,14 +49,24 @@ def on_sqlite(shared: str) -> bool:
 
 
 def on_postgres() -> bool:
-    """Run the same tests on a real server, in databases of their own."""
-    server = urlsplit(POSTGRES_URL)
+    """Run the same tests on PostgreSQL: the one that is named, one of our own, or the one that answers here."""
+    programs = programs_folder()
+    if not os.environ.get("TEST_POSTGRES_URL") and programs:
+        with throwaway_postgres(programs) as url:
+            return on_postgres_at(url)
+    url = os.environ.get("TEST_POSTGRES_URL") or USUAL_POSTGRES
+    server = urlsplit(url)
     try:
         socket.create_connection((server.hostname or "127.0.0.1", server.port or 5432), timeout=1).close()
     except OSError as problem:
         return left_out("tests on PostgreSQL", f"no server at {server.hostname}:{server.port} ({problem})")
+    return on_postgres_at(url)
+
+
+def on_postgres_at(url: str) -> bool:
+    """Each process of the ring makes a database of its own on this server."""
     announce("PostgreSQL")
-    return run(suite("not sqlite_only"), TEST_DATABASE_URL=POSTGRES_URL)
+    return run(suite("not sqlite_only"), TEST_DATABASE_URL=url)
 
 
 def in_a_browser(shared: str) -> bool:
@@ -121,4 +135,5 @@ def run(command: list[str], **environment: str) -> bool:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was started is stopped
     sys.exit(main())
