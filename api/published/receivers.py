@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from api.published import alerts, publishing, registers
 from api.published.keys import file_key, image_key
@@ -21,7 +21,6 @@ def connect() -> None:
     """Connect every receiver. Called once, when the apps are ready."""
     page_published.connect(on_page_published)
     page_unpublished.connect(on_page_unpublished)
-    page_slug_changed.connect(on_page_slug_changed)
     post_page_move.connect(on_page_moved)
     post_save.connect(on_page_saved)
     pre_delete.connect(on_page_delete)
@@ -48,11 +47,6 @@ def on_page_published(instance: Page, **_kwargs: Any) -> None:
 def on_page_unpublished(instance: Page, **_kwargs: Any) -> None:
     """While a page is deleted this comes when its row still says live, so the withdrawal is said, not derived."""
     publishing.withdraw_unpublished(instance)
-
-
-def on_page_slug_changed(instance: Page, **_kwargs: Any) -> None:
-    """Descendants get no signal of their own."""
-    publishing.synchronise_subtree(instance)
 
 
 def on_page_moved(instance: Page, **kwargs: Any) -> None:
