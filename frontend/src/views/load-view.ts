@@ -29,7 +29,8 @@ const isKnown = (type: string): type is DocumentType => Object.hasOwn(LOADERS, t
 
 /** The API may grow a type before the portal does: then title and summary are shown. */
 export async function loadView(type: string): Promise<View> {
-  if (type === "gaya") return (await import("./gaya/GayaView")).GayaView; // asked for by the development server only
+  // Only the development server has this page, and only its code.
+  if (import.meta.env?.DEV && type === "gaya") return (await import("./gaya/GayaView")).GayaView;
   if (!isKnown(type)) return (await import("./UnknownView")).UnknownView;
   return (await LOADERS[type]()) as View;
 }
