@@ -67,7 +67,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 {
                   name: "base",
-                  test: /node_modules|src\/(shell\/(?!dead-ends)|state|sw\/(?!sw|names)|api|i18n\/id\/index)|src\/(?!entry-page)[^/]+$|ui\/(Head|Icon|icons|SearchForm|Streams|Origin|Rows|Section)\./,
+                  test: /node_modules|src\/(shell\/(?!dead-ends)|state|sw\/(?!sw)|api|i18n\/id\/index)|src\/(?!entry-page)[^/]+$|ui\/(Head|Icon|icons|SearchForm|Streams|Origin|Rows|Section)\./,
                   priority: 2,
                 },
                 {

@@ -2,7 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatDate } from "../format";
 import { Section } from "../ui/Section";
-import { PAGES } from "./names";
+
+/** Where the service worker keeps visited pages. */
+const PAGES = "kota-halaman";
 
 const words = {
   strip: (date: string) => `Tanpa sambungan. Salinan tersimpan tanggal ${date}.`,

@@ -2,8 +2,6 @@
  * Visited pages without a connection. The network comes first, always; a copy is shown only when it is away, and says
  * its date. Pages about violence are never kept.
  */
-import { FILES, PAGES, SAVED } from "./names";
-
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -19,6 +17,10 @@ interface Worker {
 }
 
 const worker = self as unknown as Worker;
+// The same as in `saved.tsx` and `api/client.ts`; this file imports nothing, so that it stays one file.
+const PAGES = "kota-halaman";
+const FILES = "kota-berkas";
+const SAVED = "x-kota-saved";
 const SHELL = "/404.html";
 const KEPT_PAGES = 60;
 const KEPT_FILES = 120;
@@ -133,3 +135,5 @@ worker.addEventListener("fetch", (event) => {
   if (DOCUMENT.test(pathname)) return event.respondWith(visit(event, false));
   if (mode === "navigate" && !NEVER.test(pathname)) event.respondWith(visit(event, true));
 });
+
+export {};
