@@ -1,0 +1,101 @@
+"""The prerendered portal in a real browser: complete at once, alive when asked, readable without scripts or network."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.frontend.conftest import Prerenderer, build_portal
+from tests.support.server import RunningServer
+
+SERVICE = "/wargaku/layanan/akta-kelahiran"
+PRIVATE = "/wargaku/layanan/kekerasan-perempuan-anak"
+WATCH = """
+window.shifts = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifts += entry.value; }))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture(scope="module")
+def server(seeded_content, tmp_path_factory):
+    build_portal()
+    content = seeded_content.copy_to(tmp_path_factory.mktemp("prerendered") / "prerendered")
+    with RunningServer(content) as running:
+        code, said = Prerenderer(running, content.folder / "portal").run("--once")
+        assert code == 0, said
+        yield running
+    content.drop()
+
+
+@pytest.fixture
+def complaints(page: Page):
+    """What the browser complained about; to be empty at the end."""
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+def test_a_page_comes_alive_without_moving_or_asking_again(page: Page, server, complaints):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(WATCH)
+
+    page.goto(server.url + SERVICE)
+    page.get_by_role("checkbox").first.check()
+
+    assert page.evaluate("window.shifts") < 0.01
+    assert not [url for url in asked if "/api/" in url or url.endswith(".json")]
+    assert complaints == []
+
+
+def test_the_next_page_is_read_from_its_file(page: Page, server, complaints):
+    page.goto(server.url + SERVICE)
+    expect(page.get_by_role("checkbox").first).to_be_visible()
+    page.evaluate("window.same = true")
+
+    with page.expect_response("**/wargaku/bidang/kependudukan/index.json"):
+        page.locator('nav a[href="/wargaku/bidang/kependudukan"]').first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kependudukan")
+
+    assert page.evaluate("window.same")
+    assert complaints == []
+
+
+def test_without_scripts_everything_reads_and_every_link_is_one(browser, server):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+
+    page.goto(server.url + SERVICE)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Akta Kelahiran")
+    page.locator('a[href="/opd"]').first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.goto(server.url + "/tidak-ada")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    context.close()
+
+
+def test_visited_pages_open_without_a_connection_and_say_their_date(browser, server):
+    context = browser.new_context(locale="id-ID")
+    page = context.new_page()
+    page.goto(server.url + SERVICE)
+    page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_function("caches.open('kota-halaman').then((cache) => cache.match(location.pathname))")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.goto(server.url + "/opd")
+    page.goto(server.url + PRIVATE)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    context.set_offline(True)
+    page.goto(server.url + SERVICE)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Akta Kelahiran")
+    expect(page.get_by_text("Salinan tersimpan tanggal")).to_be_visible()
+
+    page.goto(server.url + "/wargaku/bidang/kesehatan")
+    expect(page.get_by_text("Yang bisa dibuka tanpa sambungan")).to_be_visible()
+    expect(page.locator(f'main a[href="{SERVICE}"]')).to_be_visible()
+    assert page.locator(f'main a[href="{PRIVATE}"]').count() == 0
+
+    page.goto(server.url + PRIVATE)
+    expect(page.get_by_text("Yang bisa dibuka tanpa sambungan")).to_be_visible()
+    context.close()
