@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { Alert, HomeDocument, HomePlatform, Row } from "../../api/documents";
 import { formatDate, formatNumber } from "../../format";
 import { t } from "../../i18n/id";
@@ -76,7 +77,14 @@ function AlertPanel({ alert }: { alert: Alert }) {
   );
 }
 
-function Alerts({ alerts }: { alerts: Alert[] }) {
+const isOver = (alert: Alert, now: number): boolean =>
+  alert.ends_at !== null && new Date(alert.ends_at).getTime() < now;
+
+/** A page that was made or kept earlier may hold an alert that is over by now: the reader's clock takes it away. */
+function Alerts({ alerts: all }: { alerts: Alert[] }) {
+  const [now, setNow] = useState(0);
+  useEffect(() => setNow(Date.now()), [all]);
+  const alerts = all.filter((alert) => !isOver(alert, now));
   if (alerts.length === 0) return null;
   return (
     <section class="alerts" aria-label={words.alerts}>
