@@ -28,6 +28,33 @@ const compressed: Plugin = {
   },
 };
 
+const LOADER = /(\w+): async \(\) => \(await import\("\.\/([^"]+)"\)/g;
+
+/** `.vite/views.json`: the files that each type of page needs, so that a server can name them in the shell. */
+const viewFiles: Plugin = {
+  name: "view-files",
+  apply: ({ build }, { command }) => command === "build" && !build?.ssr,
+  writeBundle: ({ dir = "" }, bundle) => {
+    const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+    const filesOf = (name: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(name)) return seen;
+      seen.add(name);
+      for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+        filesOf(imported, seen);
+      return seen;
+    };
+    const views = join(ROOT, "src", "views");
+    const source = readFileSync(join(views, "load-view.ts"), "utf8");
+    const entries = [...source.matchAll(LOADER)].map(([, type = "", module = ""]) => {
+      const view = chunks.find(({ facadeModuleId }) =>
+        [".tsx", ".ts", "/index.ts"].some((ending) => facadeModuleId === join(views, module + ending)),
+      );
+      return [type, view ? [...filesOf(view.fileName)].map((file) => `/${file}`) : []];
+    });
+    writeFileSync(join(dir, ".vite", "views.json"), JSON.stringify(Object.fromEntries(entries)));
+  },
+};
+
 const ROOT = import.meta.dirname;
 
 /** The program that makes pages into files: all in one, so that it runs without `node_modules`. */
@@ -43,7 +70,7 @@ const PRERENDERER = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: ROOT,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [withoutPreloadHelper, fixtureApi(), compressed],
+  plugins: [withoutPreloadHelper, fixtureApi(), compressed, viewFiles],
   ssr: { noExternal: true },
   build: isSsrBuild
     ? PRERENDERER

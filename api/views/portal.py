@@ -1,5 +1,6 @@
 """The portal's addresses with their true status: the page, and 301, 404 or 410 where they are due."""
 
+import json
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from django.utils.html import escape
 from django.views.decorators.csrf import csrf_exempt
 
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
-from api.views.documents import clean_path, document_answer
+from api.views.documents import DOCUMENTS, clean_path, document_answer
 from api.views.prerendered import ONE_YEAR, page_answer, read_page
 
 POLICY = (
@@ -58,7 +59,7 @@ def _page(request: HttpRequest, portal_path: str) -> HttpResponse:
     page = read_page(settings.PORTAL_DIR, portal_path)
     if page and page.document_etag == document.etag:
         return page_answer(request, page, policy_with(page.style))
-    return _shell(200)
+    return _shell(200, _ahead(document))
 
 
 def _dead_end(request: HttpRequest, status: int) -> HttpResponse:
@@ -104,7 +105,7 @@ def _document(portal_path: str) -> PublishedDocument | None:
     if "\x00" in portal_path or len(portal_path) > PATH_LENGTH:
         return None
     rows = PublishedDocument.objects.select_related("moved_to").only(
-        "status", "path", "etag", "moved_to__status", "moved_to__path"
+        "status", "path", "type", "etag", "moved_to__status", "moved_to__path"
     )
     return rows.filter(path=portal_path).first()
 
@@ -114,7 +115,24 @@ def _moved(path: str, request: HttpRequest) -> HttpResponse:
     return HttpResponsePermanentRedirect(quote(path) + (f"?{query}" if query else ""))
 
 
-def _shell(status: int) -> HttpResponse:
+def _ahead(document: PublishedDocument) -> str:
+    """What the shell will ask for, named in its head: three round trips become one."""
+    address = escape(f"{DOCUMENTS}{quote(document.path)}")
+    links = [f'<link rel="preload" as="fetch" crossorigin href="{address}">']
+    views = Path(settings.FRONTEND_DIST) / ".vite" / "views.json"
+    if views.exists():
+        files = _views(views, views.stat().st_mtime_ns).get(document.type, [])
+        links += [f'<link rel="modulepreload" href="{escape(file)}">' for file in files]
+    return "".join(links)
+
+
+@lru_cache(maxsize=2)
+def _views(file: Path, _changed: int) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = json.loads(file.read_text())
+    return found
+
+
+def _shell(status: int, ahead: str = "") -> HttpResponse:
     index = Path(settings.FRONTEND_DIST) / "index.html"
     if not index.exists():
         return HttpResponse(
@@ -122,7 +140,9 @@ def _shell(status: int) -> HttpResponse:
             status=503,
             content_type="text/plain; charset=utf-8",
         )
-    response = HttpResponse(_html(index, index.stat().st_mtime_ns), status=status)
+    response = HttpResponse(
+        _html(index, index.stat().st_mtime_ns).replace("</head>", f"{ahead}</head>", 1), status=status
+    )
     response["Content-Security-Policy"] = POLICY
     response["Cache-Control"] = "no-cache"
     return response

@@ -104,3 +104,16 @@ def test_no_other_file_is_shown(portal, db, client, path):
     (portal / ".prerender" / "state.json").write_text("rahasia")
 
     assert b"rahasia" not in client.get(path).content
+
+
+def test_the_shell_names_what_it_will_ask_for(settings, db, client):
+    settings.PORTAL_DIR = None
+    document("/wargaku/layanan/akta", type="service")
+    (settings.FRONTEND_DIST / "index.html").write_text("<head></head>")
+    (settings.FRONTEND_DIST / ".vite").mkdir()
+    (settings.FRONTEND_DIST / ".vite" / "views.json").write_text('{"service": ["/assets/Service.js"]}')
+
+    shell = client.get("/wargaku/layanan/akta").content.decode()
+
+    assert 'as="fetch" crossorigin href="/api/v1/documents/wargaku/layanan/akta"' in shell
+    assert '<link rel="modulepreload" href="/assets/Service.js"></head>' in shell

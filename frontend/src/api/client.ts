@@ -29,7 +29,7 @@ function asProblem(status: number, body: unknown): Problem {
 
 async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(address, { headers: { Accept: "application/json" }, ...init });
+    const response = await fetch(address, init);
     if (response.ok) {
       return { kind: "ok", value: (await response.json()) as T, saved: response.headers.get(SAVED) };
     }
@@ -48,11 +48,14 @@ async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
 export const fetchFile = (path: string, signal: AbortSignal) =>
   ask<PortalDocument>(`${path.replace(/\/$/, "")}/index.json`, { credentials: "omit", signal });
 
-/** `path` is a portal address; `/` is home. */
+/**
+ * `path` is a portal address; `/` is home. On this origin the server may have asked for it ahead in the page's head,
+ * and the browser takes that answer only for a request with the same credentials; the API looks at none.
+ */
 export const fetchDocument = (apiBase: string, path: string, signal: AbortSignal) =>
   ask<PortalDocument>(`${apiBase}/api/v1/documents${path}`, {
     redirect: "follow",
-    credentials: "omit",
+    credentials: apiBase ? "omit" : "same-origin",
     signal,
   });
 
