@@ -145,6 +145,7 @@ def _withdraw(document: PublishedDocument | None, reason: str) -> None:
     if document is None or document.status != Status.LIVE:
         return
     keys = keys_of(document) | {ref_key(document.source), site_key(document.source)}
+    _no_way_on(document)
     if not change_log.forget_unseen(document):
         _leave_reason(document, reason)
     _tell_others(document, keys)
@@ -253,6 +254,14 @@ def _store_dependencies(document: PublishedDocument, uses: frozenset[str]) -> No
         if writers_overlap():
             # What we used may have changed between our reading and our commit, when nobody knew yet that we use it.
             outbox.add(sources=[document.source])
+
+
+def _no_way_on(document: PublishedDocument) -> None:
+    """What went before and led its readers here leads them here no more, nor tells them the title."""
+    pk = str(document.pk)
+    for gone in PublishedDocument.objects.filter(status=Status.WITHDRAWN, alternatives__icontains=pk):
+        gone.alternatives = [row for row in gone.alternatives if row["id"] != pk]
+        gone.save(update_fields=["alternatives"])
 
 
 def _alternatives(document: PublishedDocument) -> list[dict[str, Any]]:

@@ -5,6 +5,8 @@ import json
 
 import pytest
 
+from api.published import outbox
+
 
 def test_home_and_every_page_are_read_by_their_portal_address(get, city):
     assert get("documents/").json()["path"] == "/"
@@ -114,3 +116,13 @@ def test_documents_hold_text_as_it_is_and_not_escaped(get, city):
 
     assert "Senin–Jumat" in response.content.decode()
     assert json.loads(response.content)["opening_hours"] == [{"days": "Senin–Jumat", "hours": "08.00–15.00"}]
+
+
+def test_what_goes_later_is_no_way_on_any_more(get, city):
+    """Its title would be told by every page that was gone before it."""
+    city.site.dinkes.unpublish()
+    outbox.drain()
+
+    problem = get(f"documents{city.gone}").json()
+
+    assert [row["path"] for row in problem["alternatives"]] == ["/wargaku/bidang/kesehatan", "/opd/dinkes/layanan"]
