@@ -5,6 +5,8 @@ import { brotliCompressSync } from "node:zlib";
 
 const DIST = join(import.meta.dirname, "..", "dist");
 const SCRIPT_BUDGET = 20_000;
+const STARTER_BUDGET = 1_000;
+const WORKER_BUDGET = 2_000;
 const STYLE_BUDGET = 8_000;
 
 const manifest = JSON.parse(readFileSync(join(DIST, ".vite", "manifest.json"), "utf8"));
@@ -34,6 +36,12 @@ const entry = Object.keys(manifest).find((key) => manifest[key].dynamicImports);
 for (const view of manifest[entry].dynamicImports) {
   check(view, scriptBytes(chunksOf(view, chunksOf(entry))), SCRIPT_BUDGET);
 }
+check(
+  "a prerendered page before its reader does anything",
+  scriptBytes(["src/entry-page.ts"]),
+  STARTER_BUDGET,
+);
+check("sw.js", sizeOf("sw.js"), WORKER_BUDGET);
 for (const name of readdirSync(join(DIST, "assets")).filter((file) => file.endsWith(".css"))) {
   check(name, sizeOf(`assets/${name}`), STYLE_BUDGET);
 }
