@@ -1,5 +1,7 @@
 """What the tests of the prerendered portal share."""
 
+import fcntl
+import shutil
 import subprocess
 import sys
 import time
@@ -52,8 +54,12 @@ class Prerenderer:
 
 
 def build_portal():
-    """Build it unless that was done already."""
-    subprocess.run([sys.executable, "scripts/build_portal.py"], cwd=ROOT, check=True, timeout=300)
+    """Build it unless that was done already; one process of the run at a time."""
+    if shutil.which("npm") is None:
+        pytest.skip("npm is missing")
+    with (ROOT / "node_modules" / ".portal-build.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        subprocess.run([sys.executable, "scripts/build_portal.py"], cwd=ROOT, check=True, timeout=300)
     assert PRERENDERER.exists()
 
 
