@@ -4,7 +4,9 @@
  * Writes the portal as files that any web server can show. `--follow` (the default) goes on with what is published;
  * `--once` stops when all is written; `--verify` compares, and fails on a difference.
  */
+import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Api, UnknownCursorError } from "./api.ts";
 import { PrerenderedSite } from "./site.ts";
@@ -62,13 +64,7 @@ async function startAnew(site: PrerenderedSite): Promise<void> {
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      done();
-    });
-  });
+  wait(milliseconds, undefined, { signal }).catch(() => undefined);
 
 /** Whatever goes wrong is tried again: the pages that are there can be read meanwhile. */
 async function followForever(site: PrerenderedSite, signal: AbortSignal): Promise<void> {
@@ -100,6 +96,7 @@ function describe(error: unknown): string {
 async function main(): Promise<number> {
   const options = readOptions();
   const stop = new AbortController();
+  setMaxListeners(0, stop.signal); // one for every request that is under way
   for (const asked of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(asked, () => stop.abort());
   const site = new PrerenderedSite(new Api(options.api, stop.signal), options.site, say);
   if (options.verify) {
