@@ -125,4 +125,7 @@ def test_what_goes_later_is_no_way_on_any_more(get, city):
 
     problem = get(f"documents{city.gone}").json()
 
-    assert [row["path"] for row in problem["alternatives"]] == ["/wargaku/bidang/kesehatan", "/opd/dinkes/layanan"]
+    assert [row["path"] for row in problem["alternatives"]] == [
+        "/wargaku/bidang/kesehatan",
+        "/opd/dinkes/layanan",
+    ]
