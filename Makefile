@@ -5,10 +5,10 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-all lint format bench seed build lock
+.PHONY: help install run test test-all lint format bench seed build openapi-snapshot lock
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 install: ## everything to develop: Python packages in .venv, npm packages in node_modules
 	@scripts/install dev node
@@ -47,6 +47,11 @@ seed: ## the sample content again; keeps what editors changed
 build: ## the portal into frontend/dist
 	@scripts/install runtime node
 	@exec $(PYTHON) scripts/build_portal.py --force
+
+openapi-snapshot: ## the contract as it is now into tests/contract, to look at the difference and commit it
+	@scripts/install dev
+	$(PYTHON) -m tests.contract.examples
+	$(PYTHON) -m tests.contract.snapshot
 
 lock: ## requirements/*.txt from pyproject.toml (scripts/lock --upgrade for newer ones)
 	@exec scripts/lock

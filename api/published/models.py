@@ -71,7 +71,7 @@ class PublishedDocument(models.Model):
             models.Index(
                 fields=["type", "platform", "field"], condition=Q(status="live"), name="live_by_field"
             ),
-            models.Index(fields=["type", "slug"], condition=Q(status="live"), name="live_by_slug"),
+            models.Index(fields=["type", "slug"], name="by_slug"),
             models.Index(fields=["parent"], condition=Q(status="live"), name="live_by_parent"),
         ]
 
