@@ -3,7 +3,7 @@
 import logging
 import threading
 
-from django.db import DatabaseError, close_old_connections
+from django.db import close_old_connections
 
 from api.feedback.keeping import forget_old_feedback
 from api.preview.tokens import forget_old_previews
@@ -35,7 +35,7 @@ def _run() -> None:
         close_old_connections()
         try:
             run_once()
-        except DatabaseError:
+        except Exception:  # a thread that ends here would be missed by nobody for days
             logger.exception("A background round failed; the next one tries again")
         close_old_connections()
         stop.wait(ROUND_SECONDS)

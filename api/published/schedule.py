@@ -12,7 +12,7 @@ from api.published import change_log
 from api.published.alerts import publish_alert
 from api.published.errors import CannotPublishError
 from api.published.models import Heartbeat, PublicationFailure
-from api.published.sources import page_source
+from api.published.sources import PAGE, page_source
 from content_models.models import Alert
 
 logger = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ def _jobs() -> Iterator[tuple[str, str, Callable[[], object]]]:
     for page in Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at"):
         yield page_source(page.pk), "expire", partial(_expire, page)
     for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
-        yield page_source(int(revision.object_id)), "publish", partial(_go_live, revision)
+        yield f"{PAGE}:{revision.object_id}", "publish", partial(_go_live, revision)
     for alert in Alert.objects.all():
         if alert.shown != alert.is_current(now):
             yield f"alert:{alert.pk}", "alert", partial(publish_alert, alert)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from wagtail.models import Revision
 
 from api.published.models import PublicationFailure, PublishedTerm
 from api.published.schedule import publish_due
@@ -193,6 +194,29 @@ def test_one_bad_scheduled_page_does_not_stop_the_others_and_says_why(site, read
     failure = PublicationFailure.objects.get()
     assert (failure.source, failure.action) == (f"page:{bad.pk}", "publish")
     assert "Bidang ini belum terbit" in failure.message
+
+
+def test_a_schedule_that_names_nothing_does_not_stop_the_others(site, read, commit):
+    """The oldest entry is of something that is no page and cannot be loaded."""
+    past = timezone.now() - timedelta(minutes=1)
+    with commit():
+        page = make_page(SectionPage, site.dinkes, "Baik", go_live_at=timezone.now() + timedelta(days=1))
+    good = page.latest_revision
+    good.approved_go_live_at, good.content["go_live_at"] = past, past.isoformat()
+    good.save()
+    Revision.objects.create(
+        content_type=good.content_type,
+        base_content_type=good.base_content_type,
+        object_id="bukan-angka",
+        content={},
+        approved_go_live_at=past - timedelta(days=1),
+    )
+
+    with commit():
+        publish_due()
+
+    assert read("/opd/dinkes/baik").status == 200
+    assert PublicationFailure.objects.get().source == "page:bukan-angka"
 
 
 def test_a_service_of_an_unpublished_field_cannot_be_published(site, commit):
