@@ -18,6 +18,14 @@ def pytest_unconfigure(config):
         drop_databases_of_this_run()
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Say what tests have measured: `record_property("figures", "50 kills, 0 lost")`."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties if report.when == "call" else []:
+            if name == "figures":
+                terminalreporter.write_line(f"{report.nodeid.rpartition('::')[2]}: {value}")
+
+
 @pytest.fixture(scope="session")
 def seeded_content(tmp_path_factory):
     """Migrated and seeded once per run; only to be copied from."""
