@@ -1,16 +1,12 @@
 """What the tests of the read model share: a small site, and a way to see what readers get."""
 
 import json
-import os
-import weakref
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.dispatch import Signal
-
-from api.published import outbox, receivers
+from api.published import outbox
 from tests.factories import make_site
 
 
@@ -71,18 +67,3 @@ def changes(client):
         return [(entry["op"], entry["path"]) for entry in body["results"]]
 
     return get
-
-
-@pytest.fixture(autouse=True)
-def _without_one_receiver():
-    """`WITHOUT_RECEIVER=on_page_moved` takes one receiver away: `scripts/receivers_matter.py` sees who notices."""
-    if name := os.environ.get("WITHOUT_RECEIVER"):
-        gone = getattr(receivers, name)
-        for signal in {value for value in vars(receivers).values() if isinstance(value, Signal)}:
-            signal.receivers = [entry for entry in signal.receivers if _is_not(gone, entry)]
-            signal.sender_receivers_cache.clear()
-
-
-def _is_not(gone: Any, entry: tuple[Any, ...]) -> bool:
-    reference = entry[1]
-    return (reference() if isinstance(reference, weakref.ReferenceType) else reference) is not gone
