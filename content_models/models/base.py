@@ -1,5 +1,6 @@
 """What every page has: summary, origin, audience, owner, review date, a portal address and a headless preview."""
 
+import secrets
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.models import Page
-from wagtail_headless_preview.models import HeadlessMixin
+from wagtail_headless_preview.models import HeadlessMixin, PagePreview
 
 from content_models.addresses import SITE_ROOT_DEPTH, tree_path
 from content_models.models.choices import Audience, Provenance
@@ -98,6 +99,11 @@ class BasePage(HeadlessMixin, Page):
             return None
         roots = self._get_relevant_site_root_paths(request)
         return (roots[0].site_id, settings.PUBLIC_BASE_URL, self.portal_path) if roots else None
+
+    def create_page_preview(self) -> PagePreview:
+        """A token of chance: the package's own is the same for all who preview a page in the same second."""
+        preview, _created = self.update_page_preview(self.get_preview_signer().sign(secrets.token_urlsafe()))
+        return preview
 
     def get_url(self, request: Any = None, current_site: Any = None) -> str | None:  # noqa: ARG002  Wagtail's signature
         """Always with host: the admin may live on another one than the portal."""

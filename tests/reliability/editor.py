@@ -14,8 +14,6 @@ from tests.support.content import PASSWORD
 from tests.support.server import RunningServer
 
 PATIENCE_SECONDS = 90
-STREAMS = ("content", "channels")
-"""Bodies of blocks. Their inputs are made by a script in the browser; here they are empty ones."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +112,7 @@ def was_published(reply: Reply) -> bool:
 def fields_of(html: str) -> dict[str, str]:
     parser = _Fields()
     parser.feed(html)
-    return {**{f"{name}-count": "0" for name in STREAMS}, **parser.fields}
+    return parser.fields
 
 
 class _Fields(HTMLParser):
@@ -134,6 +132,10 @@ class _Fields(HTMLParser):
         name = found.get("name", "")
         if not self._inside or "__prefix__" in name:
             return
+        if (
+            found.get("data-controller") == "w-block"
+        ):  # a body of blocks: a script makes its inputs; here it has none
+            self.fields[f"{found['id']}-count"] = "0"
         if tag == "textarea":
             self._textarea = name
             self.fields[name] = ""
