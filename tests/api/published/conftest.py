@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+
 from api.published import outbox
 from tests.factories import make_site
 
