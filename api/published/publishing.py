@@ -122,7 +122,7 @@ def _store(document: PublishedDocument | None, instance: BasePage | PortalPage) 
     representation = represent(instance)
     previous = _Previous(document)
     new = document or PublishedDocument(pk=document_id(instance), source=source_of(instance))
-    _fill(new, representation)
+    fill(new, representation)
     orphans = claim_path(new)
     new.save()
     adopt(orphans, new)
@@ -188,7 +188,7 @@ class _Previous:
     def __init__(self, document: PublishedDocument | None) -> None:
         live = document is not None and document.status == Status.LIVE
         self.path = document.path if document else ""
-        self.etag = document.etag if document and live else ""
+        self.etag = etag_of(bytes(document.body)) if document and live else ""
         self.card = document.card if document and live else None
         self.keys = keys_of(document) if document and live else set()
 
@@ -211,7 +211,8 @@ def _site(card: dict[str, Any] | None) -> Any:
     return card.get("site") if card else None
 
 
-def _fill(document: PublishedDocument, representation: Representation) -> None:
+def fill(document: PublishedDocument, representation: Representation) -> None:
+    """Set every column that a live document has from its page."""
     body = representation.document
     document.status = Status.LIVE
     document.reason = ""

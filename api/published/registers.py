@@ -1,5 +1,7 @@
 """City-wide tables that readers need and that are no documents: the application register and the search vocabulary."""
 
+from collections.abc import Iterable, Iterator
+
 from django.db.models import Q, QuerySet
 
 from api.published import change_log, outbox
@@ -9,6 +11,8 @@ from api.published.sources import page_source
 from api.search.text import words
 from content_models.models import Application, SearchTerm
 from content_models.models.choices import ApplicationGroup
+
+Row = PublishedApplication | PublishedTerm
 
 
 def publish_application(application: Application) -> None:
@@ -48,8 +52,22 @@ def publish_all() -> None:
     PublishedTerm.objects.exclude(pk__in=SearchTerm.objects.values("pk")).delete()
 
 
+def differences() -> Iterator[str]:
+    """Published rows that are not what the editors' rows say, one line each."""
+    applications = map(_row, _with_targets(Application.objects.all()))
+    yield from _compare("application", applications, PublishedApplication.objects.all())
+    yield from _compare("term", map(_term, SearchTerm.objects.all()), PublishedTerm.objects.all())
+
+
+def _compare(kind: str, expected: Iterable[Row], kept: Iterable[Row]) -> Iterator[str]:
+    wanted, found = ({str(row.pk): _values(row) for row in rows} for rows in (expected, kept))
+    for key in sorted(wanted.keys() | found.keys()):
+        if wanted.get(key) != found.get(key):
+            yield f"{kind}:{key}: its published row is not the current one"
+
+
 def publish_term(term: SearchTerm) -> None:
-    PublishedTerm(pk=term.pk, term=" ".join(words(term.term)), means=term.means.lower()).save()
+    _term(term).save()
 
 
 def withdraw_term(term_id: int) -> None:
@@ -87,5 +105,9 @@ def _card(page_id: int) -> dict[str, str] | None:
     )
 
 
-def _values(row: PublishedApplication) -> tuple[str, ...]:
-    return tuple(getattr(row, field.attname) for field in PublishedApplication._meta.concrete_fields)
+def _term(term: SearchTerm) -> PublishedTerm:
+    return PublishedTerm(pk=term.pk, term=" ".join(words(term.term)), means=term.means.lower())
+
+
+def _values(row: Row) -> tuple[str, ...]:
+    return tuple(getattr(row, field.attname) for field in row._meta.concrete_fields)

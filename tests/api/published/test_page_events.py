@@ -157,23 +157,6 @@ def test_a_new_slug_of_a_shelf_moves_the_second_addresses_below_it(site, read, c
     assert read("/opd/dispendukcapil/pelayanan/antrean").document["path"] == "/wargaku/layanan/antrean"
 
 
-def test_a_live_page_that_a_program_saves_with_a_new_slug_moves_with_its_descendants(
-    site, read, django_capture_on_commit_callbacks
-):
-    """Without a revision nothing but the change of the slug is told, and that only after the commit."""
-    with django_capture_on_commit_callbacks(execute=True):
-        parent = make_section(site.dinkes, "Profil")
-        make_section(parent, "Sejarah")
-
-    with django_capture_on_commit_callbacks(execute=True):
-        page = SectionPage.objects.get(pk=parent.pk)
-        page.slug = "tentang"
-        page.save()
-
-    assert read("/opd/dinkes/profil").document["path"] == "/opd/dinkes/tentang"
-    assert read("/opd/dinkes/profil/sejarah").document["path"] == "/opd/dinkes/tentang/sejarah"
-
-
 def test_an_address_that_moved_twice_leads_to_the_last_one(site, read, commit):
     with commit():
         page = make_section(site.dinkes, "Satu")
