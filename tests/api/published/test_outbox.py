@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from django_tasks.signals import task_enqueued
@@ -199,6 +200,24 @@ def test_a_page_that_fails_half_way_leaves_the_document_as_it_was(site, drain, r
     assert read("/opd/dinkes/satu").document == before
     assert read("/opd/dinkes/dua").document["title"] == "Dua"
     assert "sudah dipakai halaman" in OutboxEntry.objects.get().last_error
+
+
+def test_the_command_of_cron_does_what_was_put_off(site, held, read, commit):
+    """Beyond one machine nobody else would ask again."""
+    with commit():
+        page = make_section(site.dinkes, "Rusak")
+    SectionPage.objects.filter(pk=page.pk).update(content=BROKEN)
+    outbox.add(sources=[page_source(page.pk)])
+    with held():
+        outbox.drain()
+    SectionPage.objects.filter(pk=page.pk).update(content=[], summary="Diperbaiki")
+    OutboxEntry.objects.update(available_at=timezone.now())
+
+    with held():
+        call_command("publish_due")
+
+    assert read("/opd/dinkes/rusak").document["summary"] == "Diperbaiki"
+    assert not OutboxEntry.objects.filter(attempts__gt=0).exists()
 
 
 def test_a_commit_stands_when_the_drain_cannot_be_woken(site, django_capture_on_commit_callbacks):

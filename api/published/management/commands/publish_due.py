@@ -2,11 +2,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from api.published.schedule import publish_due
+from api.published.background import run_once
 
 
 class Command(BaseCommand):
-    help = "Publish and expire what is scheduled until now."
+    help = (
+        "One round of the background, for cron where no server does it: leftovers of the outbox, what is scheduled "
+        "until now, drafts and answers whose time is over."
+    )
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        self.stdout.write(f"{publish_due()} done.")
+        run_once()
