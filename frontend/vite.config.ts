@@ -28,9 +28,12 @@ const compressed: Plugin = {
   },
 };
 
-const LOADER = /(\w+): async \(\) => \(await import\("\.\/([^"]+)"\)/g;
+const LOADER = /(\w+): async \(\) => \(await import\("([^"]+)"\)/g;
 
-/** `.vite/views.json`: the files that each type of page needs, so that a server can name them in the shell. */
+/**
+ * `.vite/views.json`: the files that each type of page needs, so that a server can name them in the shell;
+ * `.vite/parts.json`: those that each moving part of a prerendered page needs.
+ */
 const viewFiles: Plugin = {
   name: "view-files",
   apply: ({ build }, { command }) => command === "build" && !build?.ssr,
@@ -43,19 +46,37 @@ const viewFiles: Plugin = {
         filesOf(imported, seen);
       return seen;
     };
-    const views = join(ROOT, "src", "views");
-    const source = readFileSync(join(views, "load-view.ts"), "utf8");
-    const entries = [...source.matchAll(LOADER)].map(([, type = "", module = ""]) => {
-      const view = chunks.find(({ facadeModuleId }) =>
-        [".tsx", ".ts", "/index.ts"].some((ending) => facadeModuleId === join(views, module + ending)),
-      );
-      return [type, view ? [...filesOf(view.fileName)].map((file) => `/${file}`) : []];
-    });
-    writeFileSync(join(dir, ".vite", "views.json"), JSON.stringify(Object.fromEntries(entries)));
+    const write = (name: string, source: string) => {
+      const path = join(ROOT, "src", source);
+      const entries = [...readFileSync(path, "utf8").matchAll(LOADER)].map(([, key = "", module = ""]) => {
+        const ids = [".tsx", ".ts", "/index.ts"].map((ending) => join(path, "..", module + ending));
+        const chunk = chunks.find(({ moduleIds }) => ids.some((id) => moduleIds.includes(id)));
+        return [key, chunk ? [...filesOf(chunk.fileName)].map((file) => `/${file}`) : []];
+      });
+      writeFileSync(join(dir, ".vite", name), JSON.stringify(Object.fromEntries(entries)));
+    };
+    write("views.json", join("views", "load-view.ts"));
+    write("parts.json", join("parts", "names.ts"));
   },
 };
 
 const ROOT = import.meta.dirname;
+
+/** The service worker keeps what the shell names: here also the code that lists kept pages when the network is away. */
+const offlineFiles: Plugin = {
+  name: "offline-files",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { bundle = {} }) => {
+      const chunk = Object.values(bundle).find(
+        (output) => output.type === "chunk" && output.facadeModuleId?.endsWith("sw/SavedPages.tsx"),
+      );
+      return chunk
+        ? html.replace("</head>", `<meta name="offline" content="/${chunk.fileName}"></head>`)
+        : html;
+    },
+  },
+};
 
 /** The program that makes pages into files: all in one, so that it runs without `node_modules`. */
 const PRERENDERER = {
@@ -70,7 +91,7 @@ const PRERENDERER = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: ROOT,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [withoutPreloadHelper, fixtureApi(), compressed, viewFiles],
+  plugins: [offlineFiles, withoutPreloadHelper, fixtureApi(), compressed, viewFiles],
   ssr: { noExternal: true },
   build: isSsrBuild
     ? PRERENDERER
@@ -94,7 +115,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 {
                   name: "base",
-                  test: /node_modules|src\/(shell\/(?!dead-ends)|state|sw\/(?!sw)|api|i18n\/id\/index)|src\/(?!entry-page)[^/]+$|ui\/(Head|Icon|icons|SearchForm|Streams|Origin|Rows|Section)\./,
+                  test: /node_modules|src\/(parts\/|shell\/(?!dead-ends)|state|sw\/(?!sw|SavedPages)|api|i18n\/id\/index)|src\/(?!entry-page)[^/]+$|ui\/(PageTitle|Icon|icons|SearchForm|Feedback|Origin|Section|SiteTabs)\./,
                   priority: 2,
                 },
                 {

@@ -5,31 +5,20 @@ import { join } from "node:path";
 import { policyInPage } from "../hosting/policy.ts";
 import type { PortalDocument } from "../src/api/documents.ts";
 import { renderDeadEnd, renderDocument } from "../src/entry-prerender.tsx";
+import { isStatic, seedOf } from "../src/parts/envelope.ts";
 import { descriptionOf, escapeHtml, headOf, jsonInHtml, titleOf } from "../src/seo/head.ts";
 import type { DeadEnd } from "../src/shell/dead-ends.tsx";
 import type { Site } from "../src/site.ts";
-import loadViewSource from "../src/views/load-view.ts?raw";
 
 export interface Made {
   html: string;
   json: Uint8Array;
 }
 
-interface Chunk {
-  file: string;
-  imports?: string[];
-}
-
 const STARTER = "src/entry-page.ts";
 
-type Manifest = Record<string, Chunk>;
-
-const LOADER = /(\w+): async \(\) => \(await import\("\.\/([^"]+)"\)/g;
-
-/** Which module shows which type, as `load-view.ts` says it. */
-export const VIEW_MODULES = new Map(
-  [...loadViewSource.matchAll(LOADER)].map(([, type, module]) => [type, module]),
-);
+/** By type of page or name of part: the addresses of the files that it needs, as the build wrote them. */
+type Files = Record<string, string[]>;
 
 export interface Options {
   dist: string;
@@ -45,7 +34,8 @@ export class PageMaker {
   readonly #entry: string;
   /** Pages that are complete start with less code than the shell. */
   readonly #pageTemplate: string;
-  readonly #manifest: Manifest;
+  readonly #views: Files;
+  readonly #parts: Files;
   readonly #css: string;
   readonly #site: Site;
   /** The sheet's hash, as a policy names it. */
@@ -54,7 +44,9 @@ export class PageMaker {
   constructor(options: Options) {
     this.#options = options;
     this.#site = { mode: options.mode, apiBase: "", preview: false, files: true };
-    this.#manifest = JSON.parse(readFileSync(join(options.dist, ".vite", "manifest.json"), "utf8"));
+    const built = (name: string) => JSON.parse(readFileSync(join(options.dist, ".vite", name), "utf8"));
+    this.#views = built("views.json");
+    this.#parts = built("parts.json");
     const shell = readFileSync(join(options.dist, "index.html"), "utf8");
     const sheet = /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/.exec(shell);
     if (!sheet?.[1]) throw new Error(`${options.dist}/index.html has no sheet`);
@@ -63,23 +55,22 @@ export class PageMaker {
     const entry = /<script type="module"[^>]*src="([^"]+)"/.exec(shell);
     if (!entry?.[1]) throw new Error(`${options.dist}/index.html starts nothing`);
     this.#entry = entry[1];
-    const starter = this.#manifest[STARTER]?.file;
+    const starter = built("manifest.json")[STARTER]?.file;
     if (!starter) throw new Error(`${options.dist} was built without ${STARTER}`);
     this.#template = prepare(shell, this.#css, this.style, options.mode);
-    this.#pageTemplate = this.#template.replace(
-      /<script type="module"[^>]*><\/script>/,
-      `<script type="module" src="/${starter}"></script>`,
-    );
+    this.#pageTemplate = this.#template
+      .replace(/<meta name="offline"[^>]*>/, "")
+      .replace(/<script type="module"[^>]*><\/script>/, `<script type="module" src="/${starter}"></script>`);
   }
 
   async make(document: PortalDocument, json: Uint8Array, etag: string): Promise<Made> {
     const content = await renderDocument(this.#site, document);
-    const seed = jsonInHtml(Buffer.from(json).toString("utf8"));
+    const seed = jsonInHtml(JSON.stringify(seedOf(document)));
     const html = fill(this.#pageTemplate, {
       etag,
       title: titleOf(document),
       description: descriptionOf(document),
-      head: headOf(document, this.#options.base) + this.#app(document.type),
+      head: headOf(document, this.#options.base) + this.#app(document.type, content),
       body: `<div id="app">${content}</div><script type="application/json" id="seed">${seed}</script>`,
     });
     return { html, json };
@@ -99,22 +90,14 @@ export class PageMaker {
       .replace("</title>", '</title><meta name="robots" content="noindex">');
   }
 
-  /** Every file that the view needs, for when the portal's code is wanted. */
-  #app(type: string): string {
-    const module = VIEW_MODULES.get(type) ?? "UnknownView";
-    const view = [".tsx", ".ts", "/index.ts"]
-      .map((ending) => `src/views/${module}${ending}`)
-      .find((candidate) => this.#manifest[candidate]);
-    const keys = view ? this.#chunks(view) : [];
-    const files = new Set([this.#entry, ...[...keys].map((key) => `/${this.#manifest[key]?.file}`)]);
+  /** Every file that the page needs to move, for when the portal's code is wanted. */
+  #app(type: string, content: string): string {
+    const parts = [...content.matchAll(/<moving-part name="(\w+)"/g)].map(
+      ([, name = ""]) => this.#parts[name],
+    );
+    const needed = isStatic(type) ? parts : [this.#views[type]];
+    const files = new Set([this.#entry, ...needed.flatMap((each) => each ?? [])]);
     return `<meta name="app" content="${[...files].join(" ")}">`;
-  }
-
-  #chunks(key: string, seen = new Set<string>()): Set<string> {
-    if (seen.has(key)) return seen;
-    seen.add(key);
-    for (const imported of this.#manifest[key]?.imports ?? []) this.#chunks(imported, seen);
-    return seen;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "./i18n/id";
 import { PREVIEW_PATH, useRoute } from "./routes";
@@ -6,7 +7,7 @@ import { Shell } from "./shell/Shell";
 import { Failed, Skeleton } from "./shell/states";
 import type { Frame, Site } from "./site";
 import { LOADING, load, loadPreview, type PageState, type Shown } from "./state/page";
-import { SavedPages, SavedStrip } from "./sw/saved";
+import { SavedStrip } from "./sw/saved";
 import { DocumentView } from "./views/DocumentView";
 
 const FIXED_TITLES = { loading: "", failed: t.failedTitle };
@@ -39,10 +40,22 @@ function PageBody({ state, onRetry }: { state: PageState; onRetry: () => void })
       return (
         <>
           <Failed cause={state.cause} onRetry={onRetry} />
-          {state.cause === "offline" && <SavedPages />}
+          {state.cause === "offline" && <WhatIsSaved />}
         </>
       );
   }
+}
+
+/** Its code is kept on the device together with the shell. */
+function WhatIsSaved() {
+  const [List, show] = useState<FunctionComponent | null>(null);
+  useEffect(() => {
+    import("./sw/SavedPages").then(
+      ({ SavedPages }) => show(() => SavedPages),
+      () => undefined,
+    );
+  }, []);
+  return List && <List />;
 }
 
 /** Says to screen readers that a page is on its way, and that it came. */
@@ -83,7 +96,7 @@ export function App({ site, token, page }: Props) {
 
   const request = (fresh: boolean) =>
     isPreview
-      ? loadPreview(update, site.apiBase, token ?? "")
+      ? loadPreview(update, site, token ?? "")
       : load(update, site, route.path, fresh || route.pushed);
 
   useEffect(() => {

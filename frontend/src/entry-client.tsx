@@ -1,6 +1,6 @@
 import { hydrate, render } from "preact";
-import type { PortalDocument } from "./api/documents";
 import { App } from "./app";
+import type { Seed } from "./parts/envelope";
 import { PREVIEW_PATH, RouteProvider } from "./routes";
 import type { Site } from "./site";
 import { type PageState, seeded } from "./state/page";
@@ -26,10 +26,10 @@ function takePreviewToken(): string | null {
   return token;
 }
 
-/** The document that the page was made from. */
+/** What the page was made from, or as much of it as the portal needs. */
 async function readSeed(): Promise<PageState | undefined> {
   const seed = document.getElementById("seed")?.textContent;
-  return seed ? seeded(JSON.parse(seed) as PortalDocument, meta("saved") || null) : undefined;
+  return seed ? seeded(JSON.parse(seed) as Seed, meta("saved") || null) : undefined;
 }
 
 /** Somebody may have begun to type before this code was there. */

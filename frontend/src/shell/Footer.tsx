@@ -1,7 +1,7 @@
 import { t } from "../i18n/id";
 import { useFrame } from "../site";
 import { Mark } from "../ui/Icon";
-import { FooterStreams } from "../ui/Streams";
+import { FooterStreams } from "./FooterStreams";
 
 const LINKS = [
   ["/wargaku", t.wargaku],

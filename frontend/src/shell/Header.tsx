@@ -2,7 +2,7 @@ import { t } from "../i18n/id";
 import { useFrame } from "../site";
 import { Icon, Mark } from "../ui/Icon";
 import type { IconName } from "../ui/icons";
-import { SearchForm } from "../ui/SearchForm";
+import { LivingSearchForm } from "../ui/SearchForm";
 
 interface Entry {
   href: string;
@@ -68,7 +68,7 @@ export function Header() {
         </a>
         {!hasOwnSearch && (
           <div class="header-search">
-            <SearchForm
+            <LivingSearchForm
               action="/cari"
               id="cari-atas"
               label={t.searchLabel}

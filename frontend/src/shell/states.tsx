@@ -1,5 +1,5 @@
 import { t } from "../i18n/id";
-import { Head } from "../ui/Head";
+import { PageTitle } from "../ui/PageTitle";
 
 const FAILURES = { offline: t.failedOffline, server: t.failedServer, stale: t.failedStale };
 
@@ -11,7 +11,12 @@ interface FailedProps {
 export function Failed({ cause, onRetry }: FailedProps) {
   return (
     <>
-      <Head crumbs={[]} title={t.failedTitle} lead={FAILURES[cause]} />
+      <header class="head">
+        <div class="wrap">
+          <PageTitle title={t.failedTitle} />
+          <p class="lead">{FAILURES[cause]}</p>
+        </div>
+      </header>
       <div class="wrap section">
         <button class="button button-main" type="button" onClick={onRetry}>
           {t.retry}

@@ -72,14 +72,14 @@ it("drops the answer of a page that was left", async () => {
 
 it.each([400, 403, 404, 410])("tells an editor to open the preview again on %i", async (status) => {
   vi.stubGlobal("fetch", answer(status, {}));
-  await loadPreview(update, "", "tok:en");
+  await loadPreview(update, { ...SITE, apiBase: "" }, "tok:en");
   expect(shown.state).toMatchObject({ status: "dead-end", end: { kind: "preview-refused" } });
 });
 
 it("sends the preview token without credentials and keeps no copy", async () => {
   const fetch = answer(200, fixture("section"));
   vi.stubGlobal("fetch", fetch);
-  await loadPreview(update, "https://api.example", "a:b");
+  await loadPreview(update, { ...SITE, apiBase: "https://api.example" }, "a:b");
   expect(fetch.mock.calls[0]).toMatchObject([
     "https://api.example/api/v1/preview?token=a%3Ab",
     { cache: "no-store", credentials: "omit" },

@@ -1,7 +1,10 @@
 import { type Answer, fetchDocument, fetchFile, fetchPreview } from "../api/client";
 import type { PortalDocument } from "../api/documents";
+import { isStatic, type Seed } from "../parts/envelope";
+import { StaticView } from "../parts/StaticView";
 import type { DeadEnd, DeadEndView } from "../shell/dead-ends";
 import type { Site } from "../site";
+import { savedHere } from "../sw/saved";
 import { expectView, loadView, type View } from "../views/load-view";
 
 export type PageState =
@@ -37,8 +40,10 @@ async function readyState(document: PortalDocument, saved: string | null): Promi
   return { status: "ready", path: document.path, document, view, saved };
 }
 
-/** The first page, when its document came with it. */
-export function seeded(document: PortalDocument, saved: string | null): Promise<PageState> {
+/** The first page, when it came complete. Most views stay as they came: all that is missing is what is around them. */
+export async function seeded(seed: Seed, saved: string | null): Promise<PageState> {
+  const document = seed as PortalDocument;
+  if (isStatic(seed.type)) return { status: "ready", path: seed.path, document, view: StaticView, saved };
   keep(document);
   return readyState(document, saved);
 }
@@ -58,7 +63,7 @@ async function deadEnd(end: DeadEnd): Promise<PageState> {
   return { status: "dead-end", title: titleOf(end), end, view: DeadEndView };
 }
 
-async function settle(answer: Answer<PortalDocument>): Promise<PageState> {
+async function settle(site: Site, answer: Answer<PortalDocument>): Promise<PageState> {
   switch (answer.kind) {
     case "ok":
       return readyState(answer.value, answer.saved ?? null);
@@ -69,13 +74,14 @@ async function settle(answer: Answer<PortalDocument>): Promise<PageState> {
     case "refused":
       return { status: "failed", cause: "server" };
     case "offline":
+      if (site.files && (await savedHere())) location.reload(); // its file is kept, and comes complete
       return { status: "failed", cause: "offline" };
   }
 }
 
 /** Code that cannot be fetched belongs to a release that was replaced, or the connection went. */
-const stateOf = (answer: Answer<PortalDocument>): Promise<PageState> =>
-  settle(answer).catch(() => ({ status: "failed", cause: "stale" }));
+const stateOf = (site: Site, answer: Answer<PortalDocument>): Promise<PageState> =>
+  settle(site, answer).catch(() => ({ status: "failed", cause: "stale" }));
 
 /** Runs one load at a time; a newer one cancels it and its answer is dropped. */
 async function runAlone(update: Update, request: (signal: AbortSignal) => Promise<PageState>): Promise<void> {
@@ -99,20 +105,20 @@ export function load(update: Update, site: Site, path: string, fresh: boolean): 
   expectView(path);
   const known = kept.get(path);
   return runAlone(update, async (signal) => {
-    if (known && !fresh) return stateOf({ kind: "ok", value: known });
+    if (known && !fresh) return stateOf(site, { kind: "ok", value: known });
     const answer = await ask(site, path, signal);
     if (answer.kind === "ok") keep(answer.value);
-    return stateOf(answer);
+    return stateOf(site, answer);
   });
 }
 
-export function loadPreview(update: Update, apiBase: string, token: string): Promise<void> {
+export function loadPreview(update: Update, site: Site, token: string): Promise<void> {
   return runAlone(update, async (signal) => {
-    const answer = await fetchPreview(apiBase, token, signal);
+    const answer = await fetchPreview(site.apiBase, token, signal);
     const expired = answer.kind === "missing" || answer.kind === "gone" || answer.kind === "refused";
     if (expired && !(answer.kind === "refused" && answer.status >= 500)) {
       return deadEnd({ kind: "preview-refused" });
     }
-    return stateOf(answer);
+    return stateOf(site, answer);
   });
 }

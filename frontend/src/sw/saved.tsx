@@ -1,16 +1,10 @@
-/** What a reader without a connection is told: how old this copy is, or which pages can be opened. */
-import { useEffect, useState } from "preact/hooks";
+/** What a reader without a connection is told of the page that is open. */
 import { formatDate } from "../format";
-import { Section } from "../ui/Section";
 
 /** Where the service worker keeps visited pages. */
-const PAGES = "kota-halaman";
+export const PAGES = "kota-halaman";
 
-const words = {
-  strip: (date: string) => `Tanpa sambungan. Salinan tersimpan tanggal ${date}.`,
-  title: "Yang bisa dibuka tanpa sambungan",
-  lead: "Halaman yang pernah Anda buka tersimpan di perangkat ini. Halaman ini belum.",
-};
+const words = { strip: (date: string) => `Tanpa sambungan. Salinan tersimpan tanggal ${date}.` };
 
 export function SavedStrip({ at }: { at: string }) {
   return (
@@ -20,55 +14,9 @@ export function SavedStrip({ at }: { at: string }) {
   );
 }
 
-interface Kept {
-  path: string;
-  title: string;
-}
-
-const TITLE = /<title>([^<]*?)(?: · [^<·]*)?<\/title>|"title":"((?:[^"\\]|\\.)*)"/;
-
-/** A page's title as its HTML or its document says it. */
-export function titleIn(text: string): string {
-  const [, html, json] = TITLE.exec(text) ?? [];
-  if (json !== undefined) return JSON.parse(`"${json}"`);
-  return (html ?? "")
-    .replace(/&lt;/g, "<")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&");
-}
-
-/** The portal address that a kept answer shows. */
-export const pathOf = (address: string): string =>
-  new URL(address).pathname.replace(/^\/api\/v1\/documents/, "").replace(/(\/index\.json|\/)$/, "") || "/";
-
-async function readKept(): Promise<Kept[]> {
+/** True where a whole copy of this page can be opened, though not its document alone. */
+export async function savedHere(): Promise<boolean> {
+  if (!("caches" in window)) return false;
   const cache = await caches.open(PAGES);
-  const kept = new Map<string, string>();
-  for (const request of await cache.keys()) {
-    const path = pathOf(request.url);
-    const title = titleIn((await (await cache.match(request))?.text()) ?? "");
-    if (title && !kept.has(path)) kept.set(path, title);
-  }
-  return [...kept].map(([path, title]) => ({ path, title }));
-}
-
-export function SavedPages() {
-  const [pages, show] = useState<Kept[]>([]);
-  useEffect(() => {
-    if ("caches" in window) readKept().then(show, () => undefined);
-  }, []);
-  if (pages.length === 0) return null;
-  return (
-    <div class="wrap">
-      <Section title={words.title} lead={words.lead}>
-        <ul class="ways">
-          {pages.map(({ path, title }) => (
-            <li key={path}>
-              <a href={path}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </div>
-  );
+  return (await cache.match(location.pathname)) !== undefined;
 }

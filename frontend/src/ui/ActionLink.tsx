@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { t } from "../i18n/id";
+import { part } from "../parts/part";
 import { hostOf, isExternal, isSafeUrl, useFrame } from "../site";
 import { Icon } from "./Icon";
 
@@ -12,10 +13,9 @@ interface Props {
 }
 
 /** A way out of the portal. In the prototype it asks first; without JavaScript it is a plain link. */
-export function ActionLink({ label, url, kind = "main", context }: Props) {
+export function LivingActionLink({ label, url, kind = "main", context }: Props) {
   const { site } = useFrame();
   const dialog = useRef<HTMLDialogElement>(null);
-  if (!isSafeUrl(url)) return <p>{label}</p>;
   const outside = isExternal(url);
   const asks = outside && site.mode === "demo";
 
@@ -37,6 +37,11 @@ export function ActionLink({ label, url, kind = "main", context }: Props) {
     </>
   );
 }
+
+const Part = part("action", LivingActionLink);
+
+export const ActionLink = (props: Props) =>
+  isSafeUrl(props.url) ? <Part {...props} /> : <p>{props.label}</p>;
 
 interface LeaveProps {
   dialog: { current: HTMLDialogElement | null };

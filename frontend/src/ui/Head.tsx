@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Crumb } from "../api/documents";
 import { t } from "../i18n/id";
+import { PageTitle } from "./PageTitle";
 import { BandStreams, type Stream } from "./Streams";
 
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
@@ -15,15 +16,6 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-/** The shell moves the focus here after a navigation. */
-export function PageTitle({ title, long = false }: { title: string; long?: boolean }) {
-  return (
-    <h1 class={long ? "long" : undefined} tabIndex={-1}>
-      {title}
-    </h1>
   );
 }
 

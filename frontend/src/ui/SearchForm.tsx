@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n/id";
+import { part } from "../parts/part";
 import { useFrame } from "../site";
 import { Icon } from "./Icon";
 
@@ -20,7 +21,15 @@ type Helper = FunctionComponent<{ input: HTMLInputElement }>;
  * A real GET form; where the portal is interactive it navigates without leaving the page, and what is typed is answered
  * by suggestions, whose code comes with the first focus.
  */
-export function SearchForm({ action, id, label, placeholder, value = "", tone = "plain", onInput }: Props) {
+export function LivingSearchForm({
+  action,
+  id,
+  label,
+  placeholder,
+  value = "",
+  tone = "plain",
+  onInput,
+}: Props) {
   const { navigate } = useFrame().here;
   const input = useRef<HTMLInputElement>(null);
   const [suggestions, setSuggestions] = useState<{ View: Helper } | null>(null);
@@ -73,3 +82,5 @@ export function SearchForm({ action, id, label, placeholder, value = "", tone = 
     </search>
   );
 }
+
+export const SearchForm = part("search", LivingSearchForm);

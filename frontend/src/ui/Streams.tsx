@@ -5,9 +5,6 @@ const FAR_LEFT = -4000;
 const rise = (y: number, x: number, r: number, top: number): string =>
   `M${FAR_LEFT} ${y}H${x}a${r} ${r} 0 0 0 ${r}-${r}V${top + r}a${r} ${r} 0 0 1 ${r}-${r}H600`;
 
-const fall = (y: number, x: number, r: number, bottom: number): string =>
-  `M${FAR_LEFT} ${y}H${x}a${r} ${r} 0 0 1 ${r} ${r}V${bottom - r}a${r} ${r} 0 0 0 ${r} ${r}H600`;
-
 export type Stream = "mas" | "aqua" | "both" | "accent";
 
 /** At the foot of a band. */
@@ -27,22 +24,6 @@ export function BandStreams({ stream }: { stream: Stream }) {
       {stream === "mas" && <path class="line-mas" d={rise(72, 300, 26, 20)} />}
       {stream === "aqua" && <path class="line-aqua" d={rise(72, 300, 26, 20)} />}
       {two && <path class={stream === "accent" ? "line-mas" : "line-aqua"} d={rise(78, 320, 24, 30)} />}
-    </svg>
-  );
-}
-
-export function FooterStreams() {
-  return (
-    <svg
-      class="streams footer-streams"
-      viewBox="0 0 400 100"
-      width="400"
-      height="100"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path class="line-mas" d={fall(20, 300, 24, 68)} />
-      <path class="line-aqua" d={fall(38, 282, 24, 86)} />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import type { PortalDocument } from "../api/documents";
 import { formatDate } from "../format";
 import { t } from "../i18n/id";
+import { StaticView } from "../parts/StaticView";
 import { Feedback } from "../ui/Feedback";
 import { Origin } from "../ui/Origin";
 import { SiteBar } from "../ui/SiteTabs";
@@ -24,7 +25,14 @@ const WITHOUT_QUESTION = new Set(["home", "search"]);
 /** A pure function of the document and its view: the same in the browser, in tests and in the prerenderer. */
 export function DocumentView({ document, view: View }: { document: PortalDocument; view: View }) {
   const { site, agency } = document;
-  const page = <View document={document} key={document.path} />;
+  const page =
+    View === StaticView ? (
+      <StaticView key={document.path} />
+    ) : (
+      <div class="view" key={document.path}>
+        <View document={document} />
+      </div>
+    );
   return (
     <>
       {site && agency && document.type !== "agency" ? (

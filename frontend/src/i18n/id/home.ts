@@ -4,7 +4,6 @@ export const words = {
   heroLead: "Satu tempat untuk layanan Kota Surabaya. Ketik dengan bahasa sehari-hari.",
   wargakuLead: (services: string, fields: string) =>
     `${services} layanan untuk warga, dalam ${fields} bidang.`,
-  alerts: "Peringatan",
   emergencyTitle: "Darurat, telepon sekarang",
   emergencyNote: "24 jam, gratis",
   teaserTitle: "Ratusan aplikasi menjadi Wargaku dan Kantorku",

@@ -11,8 +11,6 @@ export const words = {
   requirementCount: (count: string) => `${count} syarat`,
   tickBelow: "Bisa dicentang di bawah",
   online: "Daring",
-  requirements: "Yang perlu dibawa",
-  ticked: (done: string, all: string) => `${done} dari ${all} siap. Tersimpan di perangkat ini saja.`,
   procedure: "Caranya",
   feeHeading: "Biaya",
   totalCost: "Perkiraan seluruh biaya",
@@ -46,9 +44,6 @@ export const words = {
   moreAbout: "Penjelasan",
   internal: "Rincian layanan ini hanya untuk pegawai.",
   purpose: "Gunanya",
-  share: "Bagikan",
-  print: "Cetak",
-  printedFrom: "Dicetak dari",
 };
 
 export const COMPONENT_NAMES: Record<ServiceComponent, string> = {

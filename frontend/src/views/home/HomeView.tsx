@@ -1,17 +1,14 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Alert, HomeDocument, HomePlatform, Row } from "../../api/documents";
+import type { HomeDocument, HomePlatform, Row } from "../../api/documents";
 import { formatDate, formatNumber } from "../../format";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/home";
-import { RichText } from "../../security/RichText";
 import { Doors } from "../../ui/Door";
-import { PageTitle } from "../../ui/Head";
 import { Icon } from "../../ui/Icon";
-import { Link } from "../../ui/Link";
-import { SampleMark } from "../../ui/Origin";
+import { PageTitle } from "../../ui/PageTitle";
 import { RowLink, Rows } from "../../ui/Rows";
 import { SearchForm } from "../../ui/SearchForm";
 import { Section } from "../../ui/Section";
+import { Alerts } from "./Alerts";
 import { HeroArt } from "./HeroStreams";
 import { Teaser } from "./Teaser";
 
@@ -64,39 +61,6 @@ function Hero({ document }: { document: HomeDocument }) {
   );
 }
 
-function AlertPanel({ alert }: { alert: Alert }) {
-  return (
-    <li class={`alert alert-${alert.level}`}>
-      <Icon name="warning" />
-      <div>
-        <p class="alert-title">{alert.url ? <Link href={alert.url}>{alert.title}</Link> : alert.title}</p>
-        {alert.html && <RichText html={alert.html} />}
-        <SampleMark provenance={alert.provenance} />
-      </div>
-    </li>
-  );
-}
-
-const isOver = (alert: Alert, now: number): boolean =>
-  alert.ends_at !== null && new Date(alert.ends_at).getTime() < now;
-
-/** A page that was made or kept earlier may hold an alert that is over by now: the reader's clock takes it away. */
-function Alerts({ alerts: all }: { alerts: Alert[] }) {
-  const [now, setNow] = useState(0);
-  useEffect(() => setNow(Date.now()), [all]);
-  const alerts = all.filter((alert) => !isOver(alert, now));
-  if (alerts.length === 0) return null;
-  return (
-    <section class="alerts" aria-label={words.alerts}>
-      <ul>
-        {alerts.map((alert) => (
-          <AlertPanel key={alert.title} alert={alert} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function CitizenDoors({ platform }: { platform: HomePlatform }) {
   const lead = words.wargakuLead(formatNumber(platform.service_count), formatNumber(platform.fields.length));
   return (
@@ -144,7 +108,7 @@ export function HomeView({ document }: { document: HomeDocument }) {
     <>
       <Hero document={document} />
       <div class="wrap">
-        <Alerts alerts={document.alerts} />
+        {document.alerts.length > 0 && <Alerts alerts={document.alerts} />}
         {citizens && <CitizenDoors platform={citizens} />}
         <Teaser />
         <WhereTo />

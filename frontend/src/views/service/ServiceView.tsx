@@ -14,6 +14,7 @@ import { Help } from "./Help";
 import { InternalBody } from "./InternalBody";
 import { Procedure } from "./Procedure";
 import { Standard } from "./Standard";
+import { shareText } from "./share-text";
 import { Tools } from "./Tools";
 
 /** Who it is for and the one main action: enough to decide within the first screen. */
@@ -57,7 +58,7 @@ function PublicBody({ document }: { document: ServiceDocument }) {
         </div>
         <aside>
           <Help service={document} />
-          <Tools service={document} />
+          <Tools text={shareText(document)} />
           <Former service={document} />
         </aside>
       </div>

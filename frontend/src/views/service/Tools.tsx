@@ -1,12 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ServiceDocument } from "../../api/documents";
-import { words } from "../../i18n/id/service";
+import { words } from "../../i18n/id/service-parts";
+import { part } from "../../parts/part";
 import { useFrame } from "../../site";
 import { Icon } from "../../ui/Icon";
-import { shareText } from "./share-text";
 
 /** One quiet row; both need scripts, so without them the row is not there. */
-export function Tools({ service }: { service: ServiceDocument }) {
+export function LivingTools({ text: answer }: { text: string }) {
   const { path } = useFrame().here;
   const [address, setAddress] = useState("");
 
@@ -15,7 +14,7 @@ export function Tools({ service }: { service: ServiceDocument }) {
   }, [path]);
 
   if (!address) return null;
-  const text = shareText(service, address);
+  const text = `${answer}\n${address}`;
 
   /** The phone's own sheet where there is one; else the link to WhatsApp does what links do. */
   function share(event: MouseEvent) {
@@ -47,3 +46,5 @@ export function Tools({ service }: { service: ServiceDocument }) {
     </>
   );
 }
+
+export const Tools = part("tools", LivingTools);

@@ -6,14 +6,13 @@ import { whereOf } from "./FourFacts";
 const sentence = (label: string, value: string | null | undefined): string =>
   `${label}: ${value || t.notStated}`;
 
-/** Five lines that answer without the link being opened. */
-export function shareText(service: ServiceDocument, url: string): string {
+/** Four lines that answer without the link being opened; the address follows them. */
+export function shareText(service: ServiceDocument): string {
   const { requirements, fee, processing_time } = service;
   return [
     service.title,
     sentence(words.bring, requirements?.join("; ")),
     `${sentence(words.fee, fee)}. ${sentence(words.time, processing_time)}`,
     sentence(t.place, whereOf(service).value),
-    url,
   ].join("\n");
 }

@@ -1,0 +1,2 @@
+/** What an alert says besides its own text. */
+export const words = { alerts: "Peringatan" };

@@ -1,0 +1,30 @@
+import { h, hydrate, render } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { FrameContext, useFrame } from "../site";
+import { PARTS, type PartLoader, type PartName } from "./names";
+
+/** Hydration leaves what is inside alone; nothing is ever set from here. */
+const AS_IT_CAME = { __html: "" };
+
+/** A view that is on the page already: only its parts are woken. */
+export function StaticView() {
+  const frame = useFrame();
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const parts = [...(box.current?.querySelectorAll<HTMLElement>("moving-part") ?? [])];
+    for (const element of parts) {
+      const load: PartLoader | undefined = PARTS[element.getAttribute("name") as PartName];
+      const props = JSON.parse(element.dataset.props ?? "{}");
+      load?.()
+        .then((Part) => hydrate(h(FrameContext.Provider, { value: frame }, h(Part, props)), element))
+        .catch(() => undefined); // without its code a part stays what it is without scripts
+    }
+    return () => {
+      for (const element of parts) render(null, element);
+    };
+  }, []);
+
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: hydration sets nothing; it tells Preact that the inside is not its own
+  return <div class="view" ref={box} dangerouslySetInnerHTML={AS_IT_CAME} />;
+}
