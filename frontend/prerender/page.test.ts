@@ -94,6 +94,13 @@ it("names a whole view where that moves as one, and then brings the whole docume
   expect(jsonIn(html, 'id="seed">')).toEqual(fixture("list-berita"));
 });
 
+it("tells every moving part what it was made from", async () => {
+  const html = await make("service-akta-kelahiran");
+  const parts = html.match(/<moving-part [^>]*>/g) ?? [];
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.filter((part) => !part.includes('data-props="{'))).toEqual([]);
+});
+
 it("brings no second copy of what the page says already", async () => {
   const seed = jsonIn(await make("service-akta-kelahiran"), 'id="seed">');
   expect(seed).toMatchObject({ type: "service", quick_exit: false });

@@ -2,6 +2,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { PortalDocument } from "./api/documents";
 import { App } from "./app";
+import { Asleep } from "./parts/part";
 import { RouteProvider } from "./routes";
 import { type DeadEnd, DeadEndView, titleOf } from "./shell/dead-ends";
 import type { Site } from "./site";
@@ -10,9 +11,11 @@ import { loadView } from "./views/load-view";
 
 const toHtml = (site: Site, path: string, page: PageState): string =>
   renderToString(
-    <RouteProvider startAt={path}>
-      <App site={site} token={null} page={page} />
-    </RouteProvider>,
+    <Asleep.Provider value={true}>
+      <RouteProvider startAt={path}>
+        <App site={site} token={null} page={page} />
+      </RouteProvider>
+    </Asleep.Provider>,
   );
 
 export async function renderDocument(site: Site, document: PortalDocument): Promise<string> {

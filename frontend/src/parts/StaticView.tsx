@@ -12,10 +12,10 @@ export function StaticView() {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const parts = [...(box.current?.querySelectorAll<HTMLElement>("moving-part") ?? [])];
+    const parts = [...(box.current?.querySelectorAll<HTMLElement>("moving-part[data-props]") ?? [])];
     for (const element of parts) {
       const load: PartLoader | undefined = PARTS[element.getAttribute("name") as PartName];
-      const props = JSON.parse(element.dataset.props ?? "{}");
+      const props = JSON.parse(element.dataset.props ?? "");
       load?.()
         .then((Part) => hydrate(h(FrameContext.Provider, { value: frame }, h(Part, props)), element))
         .catch(() => undefined); // without its code a part stays what it is without scripts
