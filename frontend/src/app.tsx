@@ -1,12 +1,12 @@
 import type { FunctionComponent } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "./i18n/id";
-import { PREVIEW_PATH, useRoute } from "./routes";
+import { addressOf, PREVIEW_PATH, useRoute } from "./routes";
 import { aimLinksAt, openPublished } from "./shell/preview-links";
 import { Shell } from "./shell/Shell";
 import { Failed, Skeleton } from "./shell/states";
 import type { Frame, Site } from "./site";
-import { LOADING, load, loadPreview, type PageState, type Shown } from "./state/page";
+import { expectPage, LOADING, load, loadPreview, type PageState, type Shown } from "./state/page";
 import { SavedStrip } from "./sw/saved";
 import { DocumentView } from "./views/DocumentView";
 
@@ -106,6 +106,16 @@ export function App({ site, token, page }: Props) {
     arriving.current = route.pushed;
     void request(false);
   }, [route.path]);
+
+  useEffect(() => {
+    if (isPreview) return;
+    const expectNext = (event: PointerEvent) => {
+      const next = addressOf(event)?.replace(/[?#].*/, "");
+      if (next && next !== window.location.pathname) expectPage(site, next);
+    };
+    addEventListener("pointerdown", expectNext);
+    return () => removeEventListener("pointerdown", expectNext);
+  }, [isPreview]);
 
   useLayoutEffect(() => {
     if (state.status === "loading") return;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PUBLIC_SITE as SITE } from "../site";
 import { fixture } from "../test-support";
-import { LOADING, load, loadPreview, type Shown } from "./page";
+import { expectPage, LOADING, load, loadPreview, type Shown } from "./page";
 
 let shown: Shown;
 const update = (change: (shown: Shown) => Shown) => {
@@ -33,6 +33,16 @@ it("shows a visited page again without asking, unless it must be fresh", async (
   vi.stubGlobal("fetch", fetch);
   await load(update, SITE, "/opd/dinkes/profil", true);
   await load(update, SITE, "/opd/dinkes/profil", false);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  await load(update, SITE, "/opd/dinkes/profil", true);
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+it("asks once for a page whose link was touched before it was followed", async () => {
+  const fetch = answer(200, fixture("section"));
+  vi.stubGlobal("fetch", fetch);
+  expectPage(SITE, "/opd/dinkes/profil");
+  await load(update, SITE, "/opd/dinkes/profil", true);
   expect(fetch).toHaveBeenCalledTimes(1);
   await load(update, SITE, "/opd/dinkes/profil", true);
   expect(fetch).toHaveBeenCalledTimes(2);

@@ -58,6 +58,20 @@ async function ask(site: Site, path: string, signal: AbortSignal): Promise<Answe
   return silent && file.kind !== "refused" ? file : answer;
 }
 
+let expected: { path: string; answer: Promise<Answer<PortalDocument>> } | undefined;
+
+/** A finger is on a link: its page is asked for before the finger is lifted. */
+export function expectPage(site: Site, path: string): void {
+  expectView(path);
+  expected = { path, answer: ask(site, path, new AbortController().signal) };
+}
+
+function takeExpected(path: string): Promise<Answer<PortalDocument>> | undefined {
+  const answer = expected?.path === path ? expected.answer : undefined;
+  expected = undefined;
+  return answer;
+}
+
 async function deadEnd(end: DeadEnd): Promise<PageState> {
   const { DeadEndView, titleOf } = await import("../shell/dead-ends");
   return { status: "dead-end", title: titleOf(end), end, view: DeadEndView };
@@ -106,7 +120,7 @@ export function load(update: Update, site: Site, path: string, fresh: boolean): 
   const known = kept.get(path);
   return runAlone(update, async (signal) => {
     if (known && !fresh) return stateOf(site, { kind: "ok", value: known });
-    const answer = await ask(site, path, signal);
+    const answer = await (takeExpected(path) ?? ask(site, path, signal));
     if (answer.kind === "ok") keep(answer.value);
     return stateOf(site, answer);
   });
