@@ -12,7 +12,11 @@ const NOTES: Record<string, (row: ListRow) => string | null> = {
   service: (row) => join(row.fee, row.processing_time) ?? row.summary,
   news: dated,
   announcement: dated,
-  event: (row) => join(row.starts_at && formatPeriod(row.starts_at, row.ends_at ?? null), row.location),
+  event: (row) =>
+    join(
+      row.starts_at && formatPeriod(row.starts_at, row.ends_at ?? null),
+      row.location && `${t.place}: ${row.location}`,
+    ),
   document: (row) => join(row.information_class && t.classes[row.information_class], row.year?.toString()),
   place: (row) => row.address ?? `${t.address}: ${t.notStated}`,
   agency: (row) => row.duties ?? row.summary,

@@ -30,6 +30,7 @@ export const t = {
   origin: "Asal isi halaman ini",
   helpful: "Apakah halaman ini membantu?",
   yes: "Ya",
+  open: "Buka",
   no: "Tidak",
   notStated: "belum dicantumkan",
   notStatedSentence: "Belum dicantumkan.",

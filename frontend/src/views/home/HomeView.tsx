@@ -5,6 +5,7 @@ import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/home";
 import { RichText } from "../../security/RichText";
 import { Doors } from "../../ui/Door";
+import { Emergency } from "../../ui/Emergency";
 import { PageTitle } from "../../ui/Head";
 import { Icon } from "../../ui/Icon";
 import { Link } from "../../ui/Link";
@@ -22,7 +23,7 @@ function Popular({ rows }: { rows: Row[] }) {
       <p class="hero-label" id="sering">
         {t.popular}
       </p>
-      <ul class="chips" aria-labelledby="sering">
+      <ul class="chips chips-row" aria-labelledby="sering">
         {rows.map((row) => (
           <li key={row.id}>
             <a class="chip" href={row.path}>
@@ -100,27 +101,22 @@ function Alerts({ alerts: all }: { alerts: Alert[] }) {
 function CitizenDoors({ platform }: { platform: HomePlatform }) {
   const lead = words.wargakuLead(formatNumber(platform.service_count), formatNumber(platform.fields.length));
   return (
-    <section class="section">
-      <h2>
-        <a class="plain" href={platform.path}>
-          {platform.title}
-        </a>
-      </h2>
-      <p class="section-lead">{lead}</p>
+    <section class="section citizen-doors">
+      <div class="section-head">
+        <h2>
+          <a class="plain" href={platform.path}>
+            {platform.title}
+          </a>
+        </h2>
+        <p class="quiet">{lead}</p>
+      </div>
       <Doors fields={platform.fields} />
       <div class="below-doors">
         <a class="way-on" href="/layanan">
           {t.allServices}
           <Icon name="arrow" />
         </a>
-        <a class="emergency" href="tel:112">
-          <b class="emergency-number">112</b>
-          <span>
-            <b>{words.emergencyTitle}</b>
-            <span class="row-note">{words.emergencyNote}</span>
-          </span>
-          <Icon name="phone" />
-        </a>
+        <Emergency title={words.emergencyTitle} note={words.emergencyNote} />
       </div>
     </section>
   );

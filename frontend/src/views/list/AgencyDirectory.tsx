@@ -1,4 +1,5 @@
 import type { ListDocument, ListRow } from "../../api/documents";
+import { formatNumber } from "../../format";
 import { groupBy } from "../../group";
 import { words } from "../../i18n/id/list";
 import { noteOf } from "../../ui/notes";
@@ -13,15 +14,20 @@ const rank = (kind: string): number => {
   return index < 0 ? KIND_ORDER.length : index;
 };
 
+/** The abbreviation is what most people say, so it leads the line below the name. */
 function AgencyRow({ row }: { row: ListRow }) {
   const short = row.abbreviation ?? row.agency?.abbreviation;
-  const title = short && short !== row.title ? `${row.title} (${short})` : row.title;
   return (
-    <RowLink href={row.path} title={title} note={noteOf(row)}>
+    <RowLink href={row.path} title={row.title}>
+      <span class="row-note">
+        {short && short !== row.title && <b class="row-short">{short}</b>} {noteOf(row)}
+      </span>
       <SampleMark provenance={row.provenance} />
     </RowLink>
   );
 }
+
+const nameOf = (kind: string): string => words.kinds[kind] ?? words.otherKind;
 
 /** The directory of agencies, grouped by kind. */
 export function AgencyDirectory({ document }: { document: ListDocument }) {
@@ -29,8 +35,19 @@ export function AgencyDirectory({ document }: { document: ListDocument }) {
   kinds.sort(([a], [b]) => rank(a) - rank(b));
   return (
     <>
+      <nav aria-label={words.jump}>
+        <ul class="chips chips-row">
+          {kinds.map(([kind, rows]) => (
+            <li key={kind}>
+              <a class="chip" href={`#jenis-${kind}`}>
+                {nameOf(kind)} {formatNumber(rows.length)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {kinds.map(([kind, rows]) => (
-        <Section key={kind} title={words.kinds[kind] ?? words.otherKind}>
+        <Section key={kind} id={`jenis-${kind}`} title={nameOf(kind)}>
           <ul class="rows rows-columns">
             {rows.map((row) => (
               <AgencyRow key={row.id} row={row} />

@@ -79,14 +79,14 @@ function ByLifeEvent({ items }: { items: ListRow[] }) {
 export function ServiceIndex({ document }: { document: ListDocument }) {
   const items = [...document.items].sort(byTitle);
   const ways = [
-    ["abjad", words.byLetter],
-    ["dinas", words.byAgency],
-    ["peristiwa", words.byEvent],
+    ["abjad", words.letterWay],
+    ["dinas", t.agencies],
+    ["peristiwa", words.eventWay],
   ] as const;
   return (
     <>
       <SearchForm action="/cari" id="cari-layanan" label={t.searchLabel} placeholder={t.searchPlaceholder} />
-      <ul class="chips">
+      <ul class="chips chips-row">
         {ways.map(([id, label]) => (
           <li key={id}>
             <a class="chip" href={`#${id}`}>

@@ -15,7 +15,11 @@ export function InternalBody({ service }: { service: ServiceDocument }) {
       {action && <p class="quiet">{t.signInNote}</p>}
       <p class="panel">{words.internal}</p>
       <dl class="pairs">
-        <Pair label={words.purpose}>{summary ?? <NotStated agency={agency} />}</Pair>
+        {!summary && (
+          <Pair label={words.purpose}>
+            <NotStated agency={agency} />
+          </Pair>
+        )}
         <Pair label={words.owner}>{agency ? <a href={agency.path}>{agency.title}</a> : <NotStated />}</Pair>
         <Pair label={words.helpdesk}>
           {helpdesk ? <HelpdeskWords helpdesk={helpdesk} /> : <NotStated agency={agency} />}

@@ -3,6 +3,7 @@ import { Blocks } from "../../blocks/Blocks";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/service";
 import { ActionLink } from "../../ui/ActionLink";
+import { Emergency } from "../../ui/Emergency";
 import { Head } from "../../ui/Head";
 import { Rows } from "../../ui/Rows";
 import { Section } from "../../ui/Section";
@@ -32,6 +33,7 @@ function Opening({ document }: { document: ServiceDocument }) {
         </p>
       )}
       {action && <ActionLink label={action.label} url={action.url} />}
+      {document.quick_exit && <Emergency title={words.inDanger} note={words.inDangerNote} />}
     </Head>
   );
 }
