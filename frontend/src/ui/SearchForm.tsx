@@ -69,6 +69,11 @@ export function SearchForm({ action, id, label, placeholder, value = "", tone = 
           <Icon name="search" />
         </button>
       </form>
+      {tone !== "small" && (
+        <p class="quiet no-script">
+          {t.searchNeedsScript} <a href="/layanan">{t.allServices}</a>
+        </p>
+      )}
       {suggestions && input.current && <suggestions.View input={input.current} />}
     </search>
   );

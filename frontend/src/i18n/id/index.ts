@@ -37,6 +37,7 @@ export const t = {
   askOwner: "Tanyakan ke",
   askOwnerUnknown: "Tanyakan ke perangkat daerah pemiliknya",
   searchLabel: "Cari layanan, dinas, atau kabar",
+  searchNeedsScript: "Pencarian memerlukan JavaScript. Tanpa itu, pakai daftarnya:",
   searchPlaceholder: "Misalnya: akta kelahiran",
   everything: "Semua",
   allServices: "Semua layanan, A sampai Z",

@@ -3,11 +3,11 @@ export const words = {
   kinds: {
     dinas: "Dinas",
     badan: "Badan",
+    bagian: "Bagian",
+    rsud: "Rumah sakit",
     satuan: "Satuan",
     inspektorat: "Inspektorat",
     sekretariat: "Sekretariat",
-    rsud: "Rumah sakit",
-    bagian: "Bagian",
     unit: "Unit",
     wilayah: "Kewilayahan",
   } as Record<string, string>,

@@ -5,9 +5,9 @@ function HeroStreamsSmall() {
   return (
     <svg
       class="streams hero-small"
-      viewBox="0 0 360 84"
+      viewBox="0 0 360 76"
       width="360"
-      height="84"
+      height="76"
       aria-hidden="true"
       focusable="false"
     >

@@ -29,10 +29,19 @@ function AgencyRow({ row }: { row: ListRow }) {
 
 const nameOf = (kind: string): string => words.kinds[kind] ?? words.otherKind;
 
+const OTHER = "lain";
+
+/** A kind with a single agency is no group: those stand together at the end. */
+function byKind(items: ListRow[]): [string, ListRow[]][] {
+  const kinds = groupBy(items, (row) => row.kind ?? OTHER).sort(([a], [b]) => rank(a) - rank(b));
+  const groups = kinds.filter(([kind, rows]) => rows.length > 1 && kind !== OTHER);
+  const others = kinds.filter((kind) => !groups.includes(kind)).flatMap(([, rows]) => rows);
+  return others.length > 0 ? [...groups, [OTHER, others]] : groups;
+}
+
 /** The directory of agencies, grouped by kind. */
 export function AgencyDirectory({ document }: { document: ListDocument }) {
-  const kinds = groupBy(document.items, (row) => row.kind ?? "");
-  kinds.sort(([a], [b]) => rank(a) - rank(b));
+  const kinds = byKind(document.items);
   return (
     <>
       <nav aria-label={words.jump}>

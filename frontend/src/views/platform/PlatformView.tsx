@@ -17,7 +17,7 @@ function FieldRows({ fields }: { fields: FieldCard[] }) {
           key={field.slug}
           href={field.path}
           title={field.title}
-          note={[field.summary, t.serviceCount(formatNumber(field.service_count))].filter(Boolean).join(". ")}
+          note={[t.serviceCount(formatNumber(field.service_count)), field.summary].filter(Boolean).join(". ")}
         />
       ))}
     </ul>
