@@ -129,5 +129,5 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
   preview: { headers: { "Content-Security-Policy": policy() } },
-  test: { include: ["{src,prerender,hosting}/**/*.test.{ts,tsx}"], environment: "node" },
+  test: { include: ["{src,prerender,hosting}/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 30_000 },
 }));

@@ -51,8 +51,8 @@ def consolidation(_page: PortalPage) -> dict[str, Any]:
     figures, provenance = count(PublishedApplication.objects.all())
     return {
         "type": "consolidation",
-        "title": "Dari 322 aplikasi menjadi 2",
-        "summary": "Rencana kota tanggal 16 Januari 2024, dihitung dari register aplikasi.",
+        "title": "Ratusan aplikasi kota menjadi dua: Wargaku dan Kantorku",
+        "summary": "Rencana yang diberitakan 16 Januari 2024, dihitung dari register aplikasi.",
         "provenance": "source_seen",
         "figures": figures,
         "figure_provenance": provenance,

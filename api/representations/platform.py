@@ -17,7 +17,7 @@ def platform(page: PlatformPage) -> dict[str, Any]:
     return {
         "content": content(page.content),
         "fields": fields,
-        "featured": [{**card_row(card), "action": card["action"]} for card in featured],
+        "featured": [{**card_row(card), **_way_in(card)} for card in featured],
         "service_count": sum(field["service_count"] for field in fields),
     }
 
@@ -50,4 +50,13 @@ def field_cards(platform_source: str) -> list[dict[str, Any]]:
 
 
 def _short(card: dict[str, Any]) -> dict[str, Any]:
-    return {**card_row(card), "fee": card["fee"], "processing_time": card["processing_time"]}
+    facts = {"fee": card["fee"], "processing_time": card["processing_time"]}
+    return {**card_row(card), **facts, **_way_in(card)}
+
+
+def _way_in(card: dict[str, Any]) -> dict[str, Any]:
+    """What staff need of a service without opening it: where to sign in, and who helps when that fails.
+
+    A card that an earlier release made may lack one; whoever shows it is made again when the card is.
+    """
+    return {key: card.get(key) for key in ("action", "helpdesk")}

@@ -28,7 +28,7 @@ PRIVATE_DETAILS = (
 """What of a staff service is for staff unless its editor opened it; public are name, purpose, owner, sign-in, help."""
 
 
-@represents(ServicePage, card=("fee", "processing_time", "action"))
+@represents(ServicePage, card=("fee", "processing_time", "action", "helpdesk"))
 def service(page: ServicePage) -> dict[str, Any]:
     document = {**_details(page), **_around(page)}
     if document["details"] == Audience.INTERNAL:

@@ -63,6 +63,7 @@ SHORT_SERVICE = {
     "fee": nullable(text("null: belum dicantumkan. Bukan berarti gratis.")),
     "processing_time": nullable(text()),
 }
+WAY_IN = {"action": nullable(ref("Action")), "helpdesk": nullable(ref("Helpdesk"))}
 OPENING_HOURS = many(record(days=text(), hours=text()))
 
 ITEMS = {
@@ -107,9 +108,16 @@ SCHEMAS: dict[str, Schema] = {
         wheelchair_access=access(),
         sign_language=access(),
     ),
-    "ServiceItem": item("service", **SHORT_SERVICE, action=nullable(ref("Action"))),
-    "FieldService": item("service", **SHORT_SERVICE),
-    "FeaturedService": item("service", action=nullable(ref("Action"))),
+    "Helpdesk": record(
+        "Meja bantuan.",
+        name=nullable(text()),
+        phone=nullable(text()),
+        email=nullable(text()),
+        url=nullable(url()),
+    ),
+    "ServiceItem": item("service", **SHORT_SERVICE, **WAY_IN),
+    "FieldService": item("service", **SHORT_SERVICE, **WAY_IN),
+    "FeaturedService": item("service", **WAY_IN),
     "ListItem": by_type(ITEMS, "Baris sebuah daftar; `type` menentukan kunci tambahannya."),
     "FieldCard": record(
         "Bidang layanan yang punya layanan.",

@@ -61,9 +61,7 @@ SCHEMAS: dict[str, Schema] = {
         content=content(),
         details=choice(("public", "internal"), "internal: rincian hanya untuk pegawai, di sini null."),
         action=nullable(ref("Action")),
-        helpdesk=nullable(
-            record(name=nullable(text()), phone=nullable(text()), email=nullable(text()), url=nullable(url()))
-        ),
+        helpdesk=nullable(ref("Helpdesk")),
         responsible_position=nullable(text("Jabatan penanggung jawab.")),
         keywords=many(text()),
         former_names=many(text()),

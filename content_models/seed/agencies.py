@@ -210,7 +210,7 @@ def _news(key: str, row: Row, today: date, media: SampleMedia) -> Iterator[Plann
         {
             "summary": "Agenda contoh. Tanggal dan tempatnya bukan yang sebenarnya.",
             "starts_at": SAMPLE_DAY,
-            "location": f"Tempat: {FILLED_IN}",
+            "location": FILLED_IN,
             "content": [
                 text.sample(owner, "Agenda"),
                 text.paragraph("Tanggal 2 Januari 2045 hanya contoh; kegiatan ini tidak direncanakan."),

@@ -8,6 +8,12 @@ const WEEKDAY = new Intl.DateTimeFormat("id-ID", {
   year: "numeric",
   timeZone: ZONE,
 });
+const DAY_PARTS = new Intl.DateTimeFormat("id-ID", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: ZONE,
+});
 const CLOCK = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
 const NUMBER = new Intl.NumberFormat("id-ID");
 
@@ -19,6 +25,14 @@ function format(formatter: Intl.DateTimeFormat, value: string): string {
 export const formatDate = (value: string): string => format(DAY, value);
 export const formatWeekday = (value: string): string => format(WEEKDAY, value);
 export const formatNumber = (value: number): string => NUMBER.format(value);
+
+/** Day, short month and year, each for itself; all empty when the value is no moment. */
+export function formatDayParts(value: string): { day: string; month: string; year: string } {
+  const date = new Date(value);
+  const parts = Number.isNaN(date.getTime()) ? [] : DAY_PARTS.formatToParts(date);
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? "";
+  return { day: part("day"), month: part("month"), year: part("year") };
+}
 
 const clock = (value: string): string => `${format(CLOCK, value).replace(":", ".")} WIB`;
 

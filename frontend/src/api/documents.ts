@@ -139,8 +139,14 @@ export interface Action {
 
 export type DatedRow = Row & { published_on: string | null };
 export type EventRow = Row & { starts_at: string | null; ends_at: string | null };
-export type ServiceRow = Row & { fee: string | null; processing_time: string | null };
-export type FeaturedRow = Row & { action: Action | null };
+/** Where staff sign in, and who helps when that fails. */
+export interface WayIn {
+  action: Action | null;
+  helpdesk: Helpdesk | null;
+}
+
+export type FeaturedRow = Row & WayIn;
+export type ServiceRow = FeaturedRow & { fee: string | null; processing_time: string | null };
 
 /** What a list's items may carry beside the row, by their type. */
 export interface ListExtras {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, FunctionComponent } from "preact";
 import type { Block, BlockType, BlockValues } from "../api/documents";
 import { telephone } from "../format";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 import { RichText } from "../security/RichText";
 import { FileLink } from "../ui/FileLink";
 import { Icon } from "../ui/Icon";
@@ -100,12 +100,12 @@ function Contact({ value }: BlockProps<"contact">) {
       {value.address && <p>{value.address}</p>}
       {value.phone && (
         <p>
-          {t.phone}: <a href={telephone(value.phone)}>{value.phone}</a>
+          {v.phone}: <a href={telephone(value.phone)}>{value.phone}</a>
         </p>
       )}
       {value.email && (
         <p>
-          {t.email}: <a href={`mailto:${value.email}`}>{value.email}</a>
+          {v.email}: <a href={`mailto:${value.email}`}>{value.email}</a>
         </p>
       )}
     </address>

@@ -19,8 +19,8 @@ export function Shell({ frame, quickExit = false, children }: Props) {
       <a class="skip" href="#isi">
         {t.skip}
       </a>
-      {quickExit && <QuickExit />}
       <Banner />
+      {quickExit && <QuickExit />}
       <Header />
       <main id="isi" tabIndex={-1}>
         {children}

@@ -1,6 +1,7 @@
 import type { Problem } from "../api/documents";
 import { t } from "../i18n/id";
 import { words } from "../i18n/id/dead-ends";
+import { v } from "../i18n/id/views";
 import { Head } from "../ui/Head";
 import { Rows } from "../ui/Rows";
 import { SearchForm } from "../ui/SearchForm";
@@ -11,13 +12,13 @@ const HOME = [{ title: t.home, path: "/" }];
 function WaysOn() {
   return (
     <Section title={words.missingWays}>
-      <SearchForm action="/cari" id="cari-lagi" label={t.searchLabel} placeholder={t.searchPlaceholder} />
+      <SearchForm action="/cari" id="cari-lagi" label={t.searchLabel} placeholder={v.searchPlaceholder} />
       <ul class="ways">
         <li>
           <a href="/layanan">{t.allServices}</a>
         </li>
         <li>
-          <a href="/alih">{t.whereTo}</a>
+          <a href="/alih">{v.whereTo}</a>
         </li>
         <li>
           <a href="/opd">{t.agencies}</a>

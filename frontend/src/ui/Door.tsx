@@ -1,6 +1,6 @@
 import type { FieldCard } from "../api/documents";
 import { formatNumber } from "../format";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 import { FIELD_ICONS } from "./field-icons";
 import { IconShape } from "./Icon";
 import { ICONS, type IconPaths } from "./icons";
@@ -18,7 +18,7 @@ export function Doors({ fields }: { fields: FieldCard[] }) {
             <IconShape paths={iconOf(field)} />
             <span class="door-name">{field.title}</span>
             {field.summary && <span class="door-words">{field.summary}</span>}
-            <span class="door-count">{t.serviceCount(formatNumber(field.service_count))}</span>
+            <span class="door-count">{v.serviceCount(formatNumber(field.service_count))}</span>
           </a>
         </li>
       ))}

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from "preact";
 import type { AgencyRef } from "../api/documents";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 
 /** A name may break after a slash, not inside a word. */
 const breakable = (name: string): string => name.replace("/", "/\u200b");
 
 /** Whom to ask, as a link where the owner is known. */
 export function AskOwner({ agency }: { agency: AgencyRef | null }) {
-  if (!agency) return <>{t.askOwnerUnknown}</>;
+  if (!agency) return <>{v.askOwnerUnknown}</>;
   return (
     <>
-      {t.askOwner} <a href={agency.path}>{breakable(agency.abbreviation ?? agency.title)}</a>
+      {v.askOwner} <a href={agency.path}>{breakable(agency.abbreviation ?? agency.title)}</a>
     </>
   );
 }
@@ -19,7 +19,7 @@ export function AskOwner({ agency }: { agency: AgencyRef | null }) {
 export function NotStated({ agency }: { agency?: AgencyRef | null }) {
   return (
     <span class="not-stated">
-      <i>{t.notStatedSentence}</i>{" "}
+      <i>{v.notStatedSentence}</i>{" "}
       {agency !== undefined && (
         <>
           <AskOwner agency={agency} />.
@@ -45,5 +45,5 @@ export function Pair({ label, children }: PairProps) {
 
 /** A pair that says so when the value is missing. */
 export function StatedPair({ label, value }: { label: string; value: string | null }) {
-  return <Pair label={label}>{value ?? <i class="not-stated">{t.notStated}</i>}</Pair>;
+  return <Pair label={label}>{value ?? <i class="not-stated">{v.notStated}</i>}</Pair>;
 }

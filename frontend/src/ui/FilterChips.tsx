@@ -25,7 +25,7 @@ export function FilterChips(props: Props) {
   const current = props.query[props.name] ?? "";
   return (
     <nav class="filters" aria-label={props.label}>
-      <ul class="chips">
+      <ul class="chips chips-row">
         {props.choices.map((choice) => (
           <li key={choice.value}>
             <a

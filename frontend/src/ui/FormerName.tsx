@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 import { Icon } from "./Icon";
 
 interface Answer {
@@ -23,7 +23,7 @@ export function FormerName({ name, address, answers, children }: Props) {
         <Icon name="moved" />
         <span>
           <b>{name}</b> {address && `(${address}) `}
-          {answers.length > 0 ? t.formerIs : t.formerStopped}
+          {answers.length > 0 ? v.formerIs : v.formerStopped}
         </span>
       </p>
       {children}

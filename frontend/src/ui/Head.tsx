@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { Crumb } from "../api/documents";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 import { PageTitle } from "./PageTitle";
 import { BandStreams, type Stream } from "./Streams";
 
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
-    <nav class="crumbs" aria-label={t.breadcrumbs}>
+    <nav class="crumbs" aria-label={v.breadcrumbs}>
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.path}>

@@ -1,5 +1,5 @@
 import type { OpeningHours, PlaceCard, StatedAccess } from "../api/documents";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 import { SampleMark } from "./Origin";
 import { RowLink } from "./Rows";
 
@@ -7,15 +7,15 @@ export const hoursText = (hours: OpeningHours[] | null): string | null =>
   hours?.length ? hours.map((entry) => `${entry.days} ${entry.hours}`).join("; ") : null;
 
 export const wheelchairText = (value: StatedAccess): string | null =>
-  value && `${t.wheelchair}: ${t.access[value]}`;
+  value && `${v.wheelchair}: ${v.access[value]}`;
 
-export const signLanguageText = (value: StatedAccess): string | null => value && t.signAccess[value];
+export const signLanguageText = (value: StatedAccess): string | null => value && v.signAccess[value];
 
 function placeNote(place: PlaceCard): string {
   const hours = hoursText(place.opening_hours);
   const facts = [
-    place.address ?? `${t.address}: ${t.notStated}`,
-    hours ?? `${t.openingHours}: ${t.notStated}`,
+    place.address ?? `${v.address}: ${v.notStated}`,
+    hours ?? `${v.openingHours}: ${v.notStated}`,
     wheelchairText(place.wheelchair_access),
     signLanguageText(place.sign_language),
   ];

@@ -78,6 +78,11 @@ export function LivingSearchForm({
           <Icon name="search" />
         </button>
       </form>
+      {tone !== "small" && (
+        <p class="quiet no-script">
+          {t.searchNeedsScript} <a href="/layanan">{t.allServices}</a>
+        </p>
+      )}
       {suggestions && input.current && <suggestions.View input={input.current} />}
     </search>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 
 interface StepItem {
   key: string;
@@ -22,7 +22,7 @@ export function Steps({ steps, result }: Props) {
               {index + 1}
             </span>
             <div class="step-body">
-              <span class="visually-hidden">{t.stepNumber(index + 1)} </span>
+              <span class="visually-hidden">{v.stepNumber(index + 1)} </span>
               {step.content}
             </div>
           </li>
@@ -43,7 +43,7 @@ export function Steps({ steps, result }: Props) {
           </svg>
           <p>
             <strong>
-              {t.output}: {result}
+              {v.output}: {result}
             </strong>
           </p>
         </div>

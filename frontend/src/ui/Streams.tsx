@@ -27,3 +27,20 @@ export function BandStreams({ stream }: { stream: Stream }) {
     </svg>
   );
 }
+
+/** Beside an agency's name from 900 px: both lines come from above and leave below. */
+export function SideStreams() {
+  return (
+    <svg
+      class="streams side-streams"
+      viewBox="0 0 240 230"
+      width="240"
+      height="230"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path class="line-accent" d="M192 -40V114a24 24 0 0 1-24 24H48a36 36 0 0 0-36 36V900" />
+      <path class="line-mas" d="M216 -40V126a36 36 0 0 1-36 36H60a24 24 0 0 0-24 24V900" />
+    </svg>
+  );
+}

@@ -1,6 +1,6 @@
 import type { ListRow } from "../api/documents";
 import { formatDate, formatPeriod } from "../format";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 
 const join = (...facts: (string | null | undefined)[]): string | null =>
   facts.filter(Boolean).join(". ") || null;
@@ -12,9 +12,13 @@ const NOTES: Record<string, (row: ListRow) => string | null> = {
   service: (row) => join(row.fee, row.processing_time) ?? row.summary,
   news: dated,
   announcement: dated,
-  event: (row) => join(row.starts_at && formatPeriod(row.starts_at, row.ends_at ?? null), row.location),
-  document: (row) => join(row.information_class && t.classes[row.information_class], row.year?.toString()),
-  place: (row) => row.address ?? `${t.address}: ${t.notStated}`,
+  event: (row) =>
+    join(
+      row.starts_at && formatPeriod(row.starts_at, row.ends_at ?? null),
+      row.location && `${v.place}: ${row.location}`,
+    ),
+  document: (row) => join(row.information_class && v.classes[row.information_class], row.year?.toString()),
+  place: (row) => row.address ?? `${v.address}: ${v.notStated}`,
   agency: (row) => row.duties ?? row.summary,
 };
 

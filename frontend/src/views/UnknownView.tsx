@@ -1,5 +1,5 @@
 import type { DocumentBase } from "../api/documents";
-import { t } from "../i18n/id";
+import { v } from "../i18n/id/views";
 import { Head } from "../ui/Head";
 
 /** The API may grow a type before the portal does. */
@@ -8,7 +8,7 @@ export function UnknownView({ document }: { document: DocumentBase }) {
     <>
       <Head crumbs={document.breadcrumbs} title={document.title} lead={document.summary} />
       <div class="wrap">
-        <p class="panel">{t.unknownType}</p>
+        <p class="panel">{v.unknownType}</p>
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 /** What an agency's first page says. */
 export const words = {
   ourServices: "Layanan kami",
+  allServices: (count: string) => `Semua ${count} layanan`,
+  byClass: "Menurut golongan informasi publik.",
   announcements: "Pengumuman",
   events: "Agenda",
   news: "Kabar",

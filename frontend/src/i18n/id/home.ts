@@ -2,8 +2,7 @@
 export const words = {
   hero: "Mau mengurus apa hari ini?",
   heroLead: "Satu tempat untuk layanan Kota Surabaya. Ketik dengan bahasa sehari-hari.",
-  wargakuLead: (services: string, fields: string) =>
-    `${services} layanan untuk warga, dalam ${fields} bidang.`,
+  wargakuLead: (services: string, fields: string) => `${services} layanan dalam ${fields} bidang`,
   emergencyTitle: "Darurat, telepon sekarang",
   emergencyNote: "24 jam, gratis",
   teaserTitle: "Ratusan aplikasi menjadi Wargaku dan Kantorku",

@@ -2,8 +2,11 @@
 export const words = {
   byField: "Menurut bidang",
   daily: "Setiap hari",
-  signInMissing: "Tautan masuk belum dicantumkan.",
-  helpdeskNote: "Meja bantuan tiap layanan ada di halamannya.",
+  owner: "Pemilik",
+  helpdesk: "Meja bantuan",
+  signIn: "Tautan masuk",
+  staffPlaceholder: "Misalnya: presensi",
+  jump: "Langsung ke pemilik layanan",
   allFieldServices: "Layanan di bidang ini",
   feesMissing: "Biaya sebagian layanan di bidang ini belum dicantumkan. Tanyakan sebelum berangkat.",
 };

@@ -4,6 +4,8 @@ import type { ServiceComponent } from "../../api/documents";
 export const words = {
   fee: "Biaya",
   time: "Waktu",
+  inDanger: "Sedang dalam bahaya?",
+  inDangerNote: "Telepon sekarang. 24 jam, gratis.",
   forWhom: "Untuk siapa",
   representative: "Boleh diwakilkan?",
   facts: "Ringkasan",

@@ -4,6 +4,7 @@ import { formatNumber } from "../../format";
 import { groupBy } from "../../group";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/applications";
+import { v } from "../../i18n/id/views";
 import { hostOf, useFrame } from "../../site";
 import { FormerName } from "../../ui/FormerName";
 import { Head } from "../../ui/Head";
@@ -74,7 +75,7 @@ function Groups({ applications }: { applications: Application[] }) {
       {groupBy(applications, (application) => application.group).map(([group, members]) => (
         <details class="fold" key={group}>
           <summary>
-            <span class="fold-title">{t.applicationGroups[group] ?? group}</span>
+            <span class="fold-title">{v.applicationGroups[group] ?? group}</span>
             <span class="row-note">{formatNumber(members.length)} aplikasi</span>
           </summary>
           <ApplicationRows applications={members} />
@@ -115,13 +116,13 @@ export function ApplicationsView({ document }: { document: ApplicationsDocument 
   const count = words.applicationCount(formatNumber(found.length), formatNumber(applications.length));
   return (
     <>
-      <Head crumbs={document.breadcrumbs} title={document.title} lead={document.summary ?? t.whereToLead} />
+      <Head crumbs={document.breadcrumbs} title={document.title} lead={document.summary ?? v.whereToLead} />
       <div class="wrap">
         <SearchForm
           action="/alih"
           id="saring-lama"
-          label={t.whereToLabel}
-          placeholder={t.whereToPlaceholder}
+          label={v.whereToLabel}
+          placeholder={v.whereToPlaceholder}
           value={query}
           onInput={setQuery}
         />

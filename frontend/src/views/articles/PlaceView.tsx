@@ -1,8 +1,8 @@
 import type { OpeningHours, PlaceDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
 import { telephone } from "../../format";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/articles";
+import { v } from "../../i18n/id/views";
 import { ActionLink } from "../../ui/ActionLink";
 import { NotStated, Pair, StatedPair } from "../../ui/Facts";
 import { Head } from "../../ui/Head";
@@ -28,14 +28,14 @@ function PlacePairs({ document }: { document: PlaceDocument }) {
   const { opening_hours, phone, wheelchair_access, sign_language, agency } = document;
   return (
     <dl class="pairs">
-      <StatedPair label={t.address} value={document.address} />
+      <StatedPair label={v.address} value={document.address} />
       {document.district && <Pair label={words.district}>{document.district}</Pair>}
-      <Pair label={t.openingHours}>
+      <Pair label={v.openingHours}>
         {opening_hours?.length ? <Hours hours={opening_hours} /> : <NotStated agency={agency} />}
       </Pair>
-      <Pair label={t.phone}>{phone ? <a href={telephone(phone)}>{phone}</a> : <NotStated />}</Pair>
-      <StatedPair label={t.wheelchair} value={wheelchair_access && t.access[wheelchair_access]} />
-      <StatedPair label={words.signLanguage} value={sign_language && t.signAccess[sign_language]} />
+      <Pair label={v.phone}>{phone ? <a href={telephone(phone)}>{phone}</a> : <NotStated />}</Pair>
+      <StatedPair label={v.wheelchair} value={wheelchair_access && v.access[wheelchair_access]} />
+      <StatedPair label={words.signLanguage} value={sign_language && v.signAccess[sign_language]} />
     </dl>
   );
 }

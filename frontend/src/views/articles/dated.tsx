@@ -8,8 +8,8 @@ import type {
 } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
 import { formatDate, formatPeriod } from "../../format";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/articles";
+import { v } from "../../i18n/id/views";
 import { Pair, StatedPair } from "../../ui/Facts";
 import { Files } from "../../ui/FileLink";
 import { Head } from "../../ui/Head";
@@ -102,7 +102,7 @@ export function EventView({ document }: { document: EventDocument }) {
       />
       {place && (
         <div class="wrap">
-          <Section title={t.place}>
+          <Section title={v.place}>
             <PlaceRows places={[place]} />
           </Section>
         </div>

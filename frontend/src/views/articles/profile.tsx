@@ -1,7 +1,7 @@
 import type { Official, OfficialsDocument, SectionDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/articles";
+import { v } from "../../i18n/id/views";
 import { Head } from "../../ui/Head";
 import { Picture } from "../../ui/Picture";
 import { Rows } from "../../ui/Rows";
@@ -47,7 +47,7 @@ export function OfficialsView({ document }: { document: OfficialsDocument }) {
             ))}
           </ul>
         ) : (
-          <p class="section">{t.emptyList}</p>
+          <p class="section">{v.emptyList}</p>
         )}
         <Blocks blocks={document.content} />
       </div>

@@ -1,8 +1,8 @@
 import type { GalleryDocument, PublicInformationDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
 import { formatDate } from "../../format";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/articles";
+import { v } from "../../i18n/id/views";
 import { ActionLink } from "../../ui/ActionLink";
 import { Pair } from "../../ui/Facts";
 import { FileLink } from "../../ui/FileLink";
@@ -46,7 +46,7 @@ export function GalleryView({ document }: { document: GalleryDocument }) {
             {words.takenOn} {formatDate(document.taken_on)}
           </p>
         )}
-        {document.images.length > 0 ? <Pictures images={document.images} /> : <p>{t.emptyList}</p>}
+        {document.images.length > 0 ? <Pictures images={document.images} /> : <p>{v.emptyList}</p>}
         <Blocks blocks={document.content} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/consolidation";
+import { v } from "../../i18n/id/views";
 
 export type Figures = Record<string, number>;
 
@@ -21,7 +22,7 @@ const FIELDS = ["kesehatan", "pendidikan", "kemiskinan", "pengaduan", "perizinan
 export function figureRows(figures: Figures): FigureRow[] {
   return [
     ...FIELDS.map((field) => ({
-      label: t.applicationGroups[field] ?? field,
+      label: v.applicationGroups[field] ?? field,
       count: figures[`field_${field}`] ?? 0,
       target: t.wargaku,
     })),

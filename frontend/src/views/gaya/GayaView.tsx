@@ -2,6 +2,8 @@ import type { PortalDocument, ServiceDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
 import { ActionLink } from "../../ui/ActionLink";
 import { Doors } from "../../ui/Door";
+import { Emergency } from "../../ui/Emergency";
+import { EventRows } from "../../ui/EventRows";
 import { FormerName } from "../../ui/FormerName";
 import { Head } from "../../ui/Head";
 import { Icon } from "../../ui/Icon";
@@ -11,9 +13,10 @@ import { RowLink } from "../../ui/Rows";
 import { Section } from "../../ui/Section";
 import { SiteTabs } from "../../ui/SiteTabs";
 import { Steps } from "../../ui/Steps";
+import { StaffCards } from "../platform/StaffCard";
 import { Checklist } from "../service/Checklist";
 import { FourFacts } from "../service/FourFacts";
-import { ACCENTS, BLOCKS, COLOURS, FIELDS, SECTIONS } from "./samples";
+import { ACCENTS, BLOCKS, COLOURS, EVENTS, FIELDS, SECTIONS, STAFF } from "./samples";
 
 /** The document that the development server answers `/_gaya` with. */
 export interface GayaDocument {
@@ -97,6 +100,7 @@ function Suggested() {
 function Notes() {
   return (
     <>
+      <Emergency title="Darurat, telepon sekarang" note="24 jam, gratis" />
       <div class="alert alert-notice">
         <Icon name="warning" />
         <p class="alert-title">Contoh: pemberitahuan</p>
@@ -169,6 +173,14 @@ export function GayaView({ document }: { document: PortalDocument }) {
               <Origin provenance="sample" />
             </RowLink>
           </ul>
+        </Section>
+        <Section title="Agenda">
+          <div class="accent-tabebuya">
+            <EventRows events={EVENTS} />
+          </div>
+        </Section>
+        <Section title="Kartu pegawai, lengkap dan belum">
+          <StaffCards rows={STAFF} />
         </Section>
         <Section title="Asal isi">
           <ul class="bare">

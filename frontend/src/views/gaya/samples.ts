@@ -1,4 +1,4 @@
-import type { Accent, Block, Crumb, FieldCard } from "../../api/documents";
+import type { Accent, Block, Crumb, FeaturedRow, FieldCard, ListRow, Row } from "../../api/documents";
 
 export const COLOURS = [
   ["paper", "latar"],
@@ -72,5 +72,38 @@ export const BLOCKS: Block[] = [
   {
     type: "contact",
     value: { name: "Kontak", phone: null, email: null, address: "Alamat: diisi oleh dinas" },
+  },
+];
+
+const row = (slug: string, title: string): Row => ({
+  id: slug,
+  type: "service",
+  slug,
+  title,
+  summary: "Gunanya dalam satu baris.",
+  path: `/kantorku/layanan/${slug}`,
+  platform: null,
+  field: null,
+  agency: { slug: "bkpsdm", title: "BKPSDM", path: "/opd/bkpsdm", abbreviation: "BKPSDM" },
+  updated_at: null,
+  provenance: "sample",
+});
+
+export const STAFF: FeaturedRow[] = [
+  {
+    ...row("presensi", "Kartu yang lengkap"),
+    action: { label: "Masuk", url: "https://example.go.id/" },
+    helpdesk: { name: "Meja bantuan", phone: null, email: null, url: "https://example.go.id/bantuan" },
+  },
+  { ...row("cuti", "Kartu yang belum lengkap"), action: null, helpdesk: null },
+];
+
+export const EVENTS: ListRow[] = [
+  {
+    ...row("agenda", "Contoh: kegiatan"),
+    type: "event",
+    starts_at: "2045-01-02T09:00:00+07:00",
+    ends_at: null,
+    location: "diisi oleh dinas",
   },
 ];

@@ -5,15 +5,15 @@ function HeroStreamsSmall() {
   return (
     <svg
       class="streams hero-small"
-      viewBox="0 0 360 120"
+      viewBox="0 0 360 76"
       width="360"
-      height="120"
+      height="76"
       aria-hidden="true"
       focusable="false"
     >
-      <path class="line-aqua" d={`M${FAR_LEFT} 92H900`} />
-      <path class="line-mas" d={`M${FAR_LEFT} 74H226a26 26 0 0 0 26-26a26 26 0 0 1 26-26H900`} />
-      <rect class="stop" x="190.5" y="68.5" width="11" height="29" rx="5.5" />
+      <path class="line-aqua" d={`M${FAR_LEFT} 66H900`} />
+      <path class="line-mas" d={`M${FAR_LEFT} 48H240a15 15 0 0 0 15-15a15 15 0 0 1 15-15H900`} />
+      <rect class="stop" x="204.5" y="42.5" width="11" height="29" rx="5.5" />
     </svg>
   );
 }

@@ -2,7 +2,9 @@ import type { HomeDocument, HomePlatform, Row } from "../../api/documents";
 import { formatDate, formatNumber } from "../../format";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/home";
+import { v } from "../../i18n/id/views";
 import { Doors } from "../../ui/Door";
+import { Emergency } from "../../ui/Emergency";
 import { Icon } from "../../ui/Icon";
 import { PageTitle } from "../../ui/PageTitle";
 import { RowLink, Rows } from "../../ui/Rows";
@@ -17,9 +19,9 @@ function Popular({ rows }: { rows: Row[] }) {
   return (
     <>
       <p class="hero-label" id="sering">
-        {t.popular}
+        {v.popular}
       </p>
-      <ul class="chips" aria-labelledby="sering">
+      <ul class="chips chips-row" aria-labelledby="sering">
         {rows.map((row) => (
           <li key={row.id}>
             <a class="chip" href={row.path}>
@@ -50,7 +52,7 @@ function Hero({ document }: { document: HomeDocument }) {
             action="/cari"
             id="cari-utama"
             label={t.searchLabel}
-            placeholder={t.searchPlaceholder}
+            placeholder={v.searchPlaceholder}
             tone="hero"
           />
           <Popular rows={document.popular} />
@@ -64,27 +66,22 @@ function Hero({ document }: { document: HomeDocument }) {
 function CitizenDoors({ platform }: { platform: HomePlatform }) {
   const lead = words.wargakuLead(formatNumber(platform.service_count), formatNumber(platform.fields.length));
   return (
-    <section class="section">
-      <h2>
-        <a class="plain" href={platform.path}>
-          {platform.title}
-        </a>
-      </h2>
-      <p class="section-lead">{lead}</p>
+    <section class="section citizen-doors">
+      <div class="section-head">
+        <h2>
+          <a class="plain" href={platform.path}>
+            {platform.title}
+          </a>
+        </h2>
+        <p class="quiet">{lead}</p>
+      </div>
       <Doors fields={platform.fields} />
       <div class="below-doors">
         <a class="way-on" href="/layanan">
           {t.allServices}
           <Icon name="arrow" />
         </a>
-        <a class="emergency" href="tel:112">
-          <b class="emergency-number">112</b>
-          <span>
-            <b>{words.emergencyTitle}</b>
-            <span class="row-note">{words.emergencyNote}</span>
-          </span>
-          <Icon name="phone" />
-        </a>
+        <Emergency title={words.emergencyTitle} note={words.emergencyNote} />
       </div>
     </section>
   );
@@ -94,10 +91,10 @@ function WhereTo() {
   return (
     <section class="panel where-to">
       <div>
-        <h2>{t.whereTo}</h2>
-        <p class="section-lead">{t.whereToLead}</p>
+        <h2>{v.whereTo}</h2>
+        <p class="section-lead">{v.whereToLead}</p>
       </div>
-      <SearchForm action="/alih" id="cari-lama" label={t.whereToLabel} placeholder={t.whereToPlaceholder} />
+      <SearchForm action="/alih" id="cari-lama" label={v.whereToLabel} placeholder={v.whereToPlaceholder} />
     </section>
   );
 }
@@ -116,7 +113,7 @@ export function HomeView({ document }: { document: HomeDocument }) {
           <ul class="rows rows-columns">
             <RowLink
               href="/opd"
-              title={t.agencyCount(formatNumber(document.agency_count))}
+              title={v.agencyCount(formatNumber(document.agency_count))}
               note={words.agencyCountNote(formatNumber(document.site_count))}
             />
             <RowLink

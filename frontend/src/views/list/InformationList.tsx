@@ -1,6 +1,6 @@
 import type { InformationClass, ListDocument, ListRow } from "../../api/documents";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/list";
+import { v } from "../../i18n/id/views";
 import { useFrame } from "../../site";
 import { FilterChips } from "../../ui/FilterChips";
 import { noteOf } from "../../ui/notes";
@@ -20,8 +20,8 @@ export function InformationList({ document }: { document: ListDocument }) {
   const shown = document.items.filter(
     (row) => (!golongan || row.information_class === golongan) && (!tahun || String(row.year) === tahun),
   );
-  const all = { value: "", label: t.everything };
-  const classes = CLASSES.map((value) => ({ value, label: t.classes[value] }));
+  const all = { value: "", label: v.everything };
+  const classes = CLASSES.map((value) => ({ value, label: v.classes[value] }));
   const years = yearsOf(document.items).map((value) => ({ value, label: value }));
   const common = { path: document.path, query };
   return (
@@ -30,7 +30,7 @@ export function InformationList({ document }: { document: ListDocument }) {
       {years.length > 1 && (
         <FilterChips {...common} label={words.filterYear} name="tahun" choices={[all, ...years]} />
       )}
-      {shown.length > 0 ? <Rows rows={shown} note={noteOf} /> : <p class="panel">{t.emptyList}</p>}
+      {shown.length > 0 ? <Rows rows={shown} note={noteOf} /> : <p class="panel">{v.emptyList}</p>}
     </div>
   );
 }

@@ -2,8 +2,10 @@ import type { FunctionComponent } from "preact";
 import type { ListDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
 import { formatNumber } from "../../format";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/list";
+import { TYPE_NAMES } from "../../i18n/id/types";
+import { v } from "../../i18n/id/views";
+import { EventRows } from "../../ui/EventRows";
 import { Head } from "../../ui/Head";
 import { noteOf } from "../../ui/notes";
 import { Rows } from "../../ui/Rows";
@@ -14,7 +16,11 @@ import { ServiceIndex } from "./ServiceIndex";
 function PlainList({ document }: { document: ListDocument }) {
   return (
     <div class="section">
-      <Rows rows={document.items} note={noteOf} />
+      {document.lists === "event" ? (
+        <EventRows events={document.items} />
+      ) : (
+        <Rows rows={document.items} note={noteOf} />
+      )}
     </div>
   );
 }
@@ -31,8 +37,7 @@ function bodyOf(document: ListDocument): ListBody {
 
 function countOf({ lists, count }: ListDocument): string {
   const number = formatNumber(count);
-  if (lists === "service") return t.serviceCount(number);
-  return lists === "agency" ? t.agencyCount(number) : words.itemCount(number);
+  return `${number} ${TYPE_NAMES[lists]?.toLowerCase() ?? words.items}`;
 }
 
 export function ListView({ document }: { document: ListDocument }) {
@@ -43,7 +48,7 @@ export function ListView({ document }: { document: ListDocument }) {
       <Head crumbs={document.breadcrumbs} title={document.title} lead={lead} />
       <div class="wrap">
         <Blocks blocks={document.content} />
-        {document.items.length > 0 ? <Body document={document} /> : <p class="panel">{t.emptyList}</p>}
+        {document.items.length > 0 ? <Body document={document} /> : <p class="panel">{v.emptyList}</p>}
       </div>
     </>
   );

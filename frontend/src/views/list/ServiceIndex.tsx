@@ -3,6 +3,7 @@ import { formatNumber } from "../../format";
 import { groupBy } from "../../group";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/list";
+import { v } from "../../i18n/id/views";
 import { noteOf } from "../../ui/notes";
 import { Rows } from "../../ui/Rows";
 import { SearchForm } from "../../ui/SearchForm";
@@ -46,7 +47,7 @@ function Folds({ groups }: { groups: [string, ListRow[]][] }) {
         <details class="fold" key={title}>
           <summary>
             <span class="fold-title">{title}</span>
-            <span class="row-note">{t.serviceCount(formatNumber(rows.length))}</span>
+            <span class="row-note">{v.serviceCount(formatNumber(rows.length))}</span>
           </summary>
           <Rows rows={rows} note={noteOf} />
         </details>
@@ -56,7 +57,7 @@ function Folds({ groups }: { groups: [string, ListRow[]][] }) {
 }
 
 function ByAgency({ items }: { items: ListRow[] }) {
-  const owners = groupBy(items, (row) => row.agency?.title ?? t.withoutAgency);
+  const owners = groupBy(items, (row) => row.agency?.title ?? v.withoutAgency);
   owners.sort(([a], [b]) => a.localeCompare(b, "id"));
   return (
     <Section title={words.byAgency} id="dinas">
@@ -79,14 +80,14 @@ function ByLifeEvent({ items }: { items: ListRow[] }) {
 export function ServiceIndex({ document }: { document: ListDocument }) {
   const items = [...document.items].sort(byTitle);
   const ways = [
-    ["abjad", words.byLetter],
-    ["dinas", words.byAgency],
-    ["peristiwa", words.byEvent],
+    ["abjad", words.letterWay],
+    ["dinas", t.agencies],
+    ["peristiwa", words.eventWay],
   ] as const;
   return (
     <>
-      <SearchForm action="/cari" id="cari-layanan" label={t.searchLabel} placeholder={t.searchPlaceholder} />
-      <ul class="chips">
+      <SearchForm action="/cari" id="cari-layanan" label={t.searchLabel} placeholder={v.searchPlaceholder} />
+      <ul class="chips chips-row">
         {ways.map(([id, label]) => (
           <li key={id}>
             <a class="chip" href={`#${id}`}>

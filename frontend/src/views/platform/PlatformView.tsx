@@ -1,39 +1,13 @@
-import type { FeaturedRow, FieldCard, PlatformDocument } from "../../api/documents";
+import type { FieldCard, PlatformDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
 import { formatNumber } from "../../format";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/platform";
-import { ActionLink } from "../../ui/ActionLink";
+import { v } from "../../i18n/id/views";
 import { Doors } from "../../ui/Door";
 import { Head } from "../../ui/Head";
-import { IconShape } from "../../ui/Icon";
-import { SampleMark } from "../../ui/Origin";
 import { RowLink, Rows } from "../../ui/Rows";
 import { Section } from "../../ui/Section";
-import { staffIcon } from "../../ui/staff-icons";
-
-/** What staff open every day: purpose, owner, and the way in. */
-function StaffCard({ row }: { row: FeaturedRow }) {
-  return (
-    <li class="card staff-card">
-      <IconShape paths={staffIcon(row.slug)} />
-      <div>
-        <h3>
-          <a href={row.path}>{row.title}</a>
-        </h3>
-        {row.summary && <p class="row-note">{row.summary}</p>}
-        <p class="row-note">
-          {row.agency?.abbreviation ?? row.agency?.title} <SampleMark provenance={row.provenance} />
-        </p>
-      </div>
-      {row.action ? (
-        <ActionLink label={row.action.label} url={row.action.url} kind="second" context={row.title} />
-      ) : (
-        <p class="row-note staff-missing">{words.signInMissing}</p>
-      )}
-    </li>
-  );
-}
+import { StaffCards } from "./StaffCard";
 
 function FieldRows({ fields }: { fields: FieldCard[] }) {
   return (
@@ -43,7 +17,7 @@ function FieldRows({ fields }: { fields: FieldCard[] }) {
           key={field.slug}
           href={field.path}
           title={field.title}
-          note={t.serviceCount(formatNumber(field.service_count))}
+          note={[v.serviceCount(formatNumber(field.service_count)), field.summary].filter(Boolean).join(". ")}
         />
       ))}
     </ul>
@@ -55,14 +29,8 @@ function StaffBody({ document }: { document: PlatformDocument }) {
     <>
       {document.featured.length > 0 && (
         <Section title={words.daily}>
-          <ul class="cards">
-            {document.featured.map((row) => (
-              <StaffCard key={row.id} row={row} />
-            ))}
-          </ul>
-          <p class="quiet below-cards">
-            {words.helpdeskNote} {t.signInNote}
-          </p>
+          <StaffCards rows={document.featured} />
+          <p class="quiet below-cards">{v.signInNote}</p>
         </Section>
       )}
       <Section title={words.byField}>
@@ -79,7 +47,7 @@ function CitizenBody({ document }: { document: PlatformDocument }) {
         <Doors fields={document.fields} />
       </Section>
       {document.featured.length > 0 && (
-        <Section title={t.popular}>
+        <Section title={v.popular}>
           <Rows rows={document.featured} columns={2} />
         </Section>
       )}
@@ -89,7 +57,7 @@ function CitizenBody({ document }: { document: PlatformDocument }) {
 
 export function PlatformView({ document }: { document: PlatformDocument }) {
   const isStaff = document.slug === "kantorku";
-  const count = t.serviceCount(formatNumber(document.service_count));
+  const count = v.serviceCount(formatNumber(document.service_count));
   const lead = document.summary ? `${document.summary} ${count}.` : count;
   return (
     <>

@@ -3,6 +3,7 @@ import { formatNumber } from "../../format";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/search";
 import { TYPE_NAMES } from "../../i18n/id/types";
+import { v } from "../../i18n/id/views";
 import { useFrame } from "../../site";
 import { Rows } from "../../ui/Rows";
 import { FormerPanel } from "./FormerPanel";
@@ -56,7 +57,7 @@ function NothingFound({ q, document }: { q: string; document: SearchDocument }) 
           <a href={`/cari?${new URLSearchParams({ q })}`}>{words.searchWithoutFilter}</a>
         </p>
       )}
-      <p>{near.length > 0 ? words.searchNear : t.popular}:</p>
+      <p>{near.length > 0 ? words.searchNear : v.popular}:</p>
       <ul class="chips">
         {chips.map((row) => (
           <li key={row.id}>

@@ -2,6 +2,7 @@ import type { SearchDocument } from "../../api/documents";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/search";
 import { TYPE_NAMES } from "../../i18n/id/types";
+import { v } from "../../i18n/id/views";
 import { useFrame } from "../../site";
 import { FilterChips } from "../../ui/FilterChips";
 import { Head } from "../../ui/Head";
@@ -37,7 +38,7 @@ export function SearchView({ document }: { document: SearchDocument }) {
   const q = (here.query.q ?? "").trim();
   const outcome = useSearch(q, here.query.type, here.query.page);
   const choices = [
-    { value: "", label: t.everything },
+    { value: "", label: v.everything },
     ...FILTERS.map((value) => ({ value, label: TYPE_NAMES[value] ?? value })),
   ];
   return (
@@ -48,7 +49,7 @@ export function SearchView({ document }: { document: SearchDocument }) {
           action="/cari"
           id="cari-halaman"
           label={t.searchLabel}
-          placeholder={t.searchPlaceholder}
+          placeholder={v.searchPlaceholder}
           value={q}
         />
         {q && (

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { AgencyRef, ServiceDocument } from "../../api/documents";
 import { formatNumber } from "../../format";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/service";
+import { v } from "../../i18n/id/views";
 import { hostOf, isExternal } from "../../site";
 import { AskOwner } from "../../ui/Facts";
 import { Icon } from "../../ui/Icon";
@@ -34,7 +34,7 @@ function Fact({ icon, label, value, note, agency, free = false }: FactProps) {
       </dt>
       {value === null ? (
         <dd>
-          <i class="fact-missing">{t.notStated}</i>
+          <i class="fact-missing">{v.notStated}</i>
           <span class="fact-note">
             <AskOwner agency={agency} />
           </span>
@@ -97,7 +97,7 @@ export function FourFacts({ service }: { service: ServiceDocument }) {
           note={service.processing_time_note}
           agency={agency}
         />
-        <Fact icon="place" label={t.place} value={where.value} note={where.note} agency={agency} />
+        <Fact icon="place" label={v.place} value={where.value} note={where.note} agency={agency} />
       </dl>
     </section>
   );

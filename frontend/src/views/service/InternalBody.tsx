@@ -1,6 +1,6 @@
 import type { ServiceDocument } from "../../api/documents";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/service";
+import { v } from "../../i18n/id/views";
 import { NotStated, Pair } from "../../ui/Facts";
 import { Rows } from "../../ui/Rows";
 import { Section } from "../../ui/Section";
@@ -12,10 +12,14 @@ export function InternalBody({ service }: { service: ServiceDocument }) {
   const { summary, agency, helpdesk, related, action } = service;
   return (
     <div class="wrap reading">
-      {action && <p class="quiet">{t.signInNote}</p>}
+      {action && <p class="quiet">{v.signInNote}</p>}
       <p class="panel">{words.internal}</p>
       <dl class="pairs">
-        <Pair label={words.purpose}>{summary ?? <NotStated agency={agency} />}</Pair>
+        {!summary && (
+          <Pair label={words.purpose}>
+            <NotStated agency={agency} />
+          </Pair>
+        )}
         <Pair label={words.owner}>{agency ? <a href={agency.path}>{agency.title}</a> : <NotStated />}</Pair>
         <Pair label={words.helpdesk}>
           {helpdesk ? <HelpdeskWords helpdesk={helpdesk} /> : <NotStated agency={agency} />}

@@ -1,6 +1,6 @@
 import type { ServiceDocument } from "../../api/documents";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/service";
+import { v } from "../../i18n/id/views";
 import { NotStated } from "../../ui/Facts";
 import { Section } from "../../ui/Section";
 import { Steps } from "../../ui/Steps";
@@ -20,7 +20,7 @@ export function Procedure({ service }: { service: ServiceDocument }) {
           {service_output && (
             <p>
               <strong>
-                {t.output}: {service_output}
+                {v.output}: {service_output}
               </strong>
             </p>
           )}

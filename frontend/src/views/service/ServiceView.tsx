@@ -1,8 +1,9 @@
 import type { ServiceDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/service";
+import { v } from "../../i18n/id/views";
 import { ActionLink } from "../../ui/ActionLink";
+import { Emergency } from "../../ui/Emergency";
 import { Head } from "../../ui/Head";
 import { Rows } from "../../ui/Rows";
 import { Section } from "../../ui/Section";
@@ -24,7 +25,7 @@ function Opening({ document }: { document: ServiceDocument }) {
     <Head crumbs={document.breadcrumbs} title={document.title} lead={summary}>
       {details === "public" && (
         <p class="for-whom">
-          <b>{words.forWhom}:</b> {applicant ?? <i class="not-stated">{t.notStated}</i>}
+          <b>{words.forWhom}:</b> {applicant ?? <i class="not-stated">{v.notStated}</i>}
         </p>
       )}
       {representative && (
@@ -33,6 +34,7 @@ function Opening({ document }: { document: ServiceDocument }) {
         </p>
       )}
       {action && <ActionLink label={action.label} url={action.url} />}
+      {document.quick_exit && <Emergency title={words.inDanger} note={words.inDangerNote} />}
     </Head>
   );
 }

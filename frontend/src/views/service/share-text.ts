@@ -1,10 +1,10 @@
 import type { ServiceDocument } from "../../api/documents";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/service";
+import { v } from "../../i18n/id/views";
 import { whereOf } from "./FourFacts";
 
 const sentence = (label: string, value: string | null | undefined): string =>
-  `${label}: ${value || t.notStated}`;
+  `${label}: ${value || v.notStated}`;
 
 /** Four lines that answer without the link being opened; the address follows them. */
 export function shareText(service: ServiceDocument): string {
@@ -13,6 +13,6 @@ export function shareText(service: ServiceDocument): string {
     service.title,
     sentence(words.bring, requirements?.join("; ")),
     `${sentence(words.fee, fee)}. ${sentence(words.time, processing_time)}`,
-    sentence(t.place, whereOf(service).value),
+    sentence(v.place, whereOf(service).value),
   ].join("\n");
 }
