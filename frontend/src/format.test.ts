@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { formatDate, formatPeriod, formatSize, telephone } from "./format";
+import { formatDate, telephone } from "./format";
+import { formatSize } from "./ui/files";
+import { formatPeriod } from "./ui/periods";
 
 it("writes dates as people here do", () => {
   expect(formatDate("2026-11-24")).toBe("24 November 2026");

@@ -1,6 +1,6 @@
 /** Every part by its name in the page. Its code comes when a page holds it. */
 import type { FunctionComponent } from "preact";
-import { LivingSearchForm } from "../ui/SearchForm";
+import { LivingSearchForm } from "../ui/LivingSearchForm";
 
 // biome-ignore lint/suspicious/noExplicitAny: each part has props of its own, and they come from its mark in the page
 export type PartLoader = () => Promise<FunctionComponent<any>>;

@@ -2,7 +2,7 @@ import { t } from "../i18n/id";
 import { useFrame } from "../site";
 import { Icon, Mark } from "../ui/Icon";
 import type { IconName } from "../ui/icons";
-import { LivingSearchForm } from "../ui/SearchForm";
+import { LivingSearchForm } from "../ui/LivingSearchForm";
 
 interface Entry {
   href: string;

@@ -15,7 +15,7 @@ function WaysOn() {
       <SearchForm action="/cari" id="cari-lagi" label={t.searchLabel} placeholder={v.searchPlaceholder} />
       <ul class="ways">
         <li>
-          <a href="/layanan">{t.allServices}</a>
+          <a href="/layanan">{v.allServices}</a>
         </li>
         <li>
           <a href="/alih">{v.whereTo}</a>

@@ -1,7 +1,7 @@
 import type { ListRow } from "../api/documents";
-import { formatDayParts } from "../format";
 import { noteOf } from "./notes";
 import { SampleMark } from "./Origin";
+import { formatDayParts } from "./periods";
 
 /** The day as a leaf of a calendar; the line beside it says the same in words, so screen readers skip it. */
 function Leaf({ moment }: { moment: string }) {

@@ -1,6 +1,6 @@
 import type { File } from "../api/documents";
-import { fileKind, formatSize } from "../format";
 import { isSafeUrl, mediaUrl, useFrame } from "../site";
+import { fileKind, formatSize } from "./files";
 import { Icon } from "./Icon";
 
 export function FileLink({ file }: { file: File }) {

@@ -1,6 +1,7 @@
 import type { ListRow } from "../api/documents";
-import { formatDate, formatPeriod } from "../format";
+import { formatDate } from "../format";
 import { v } from "../i18n/id/views";
+import { formatPeriod } from "./periods";
 
 const join = (...facts: (string | null | undefined)[]): string | null =>
   facts.filter(Boolean).join(". ") || null;

@@ -30,8 +30,6 @@ export const t = {
   yes: "Ya",
   no: "Tidak",
   searchLabel: "Cari layanan, dinas, atau kabar",
-  searchNeedsScript: "Pencarian memerlukan JavaScript. Tanpa itu, pakai daftarnya:",
-  allServices: "Semua layanan, A sampai Z",
   quickExit: "Keluar cepat",
   leaveTitle: "Anda akan meninggalkan prototipe",
   leaveText: (host: string) =>

@@ -42,4 +42,6 @@ export const v = {
     "situs-profil": "Situs profil dinas",
   } as Record<string, string>,
   unknownType: "Jenis halaman ini belum dikenal portal. Judul dan ringkasannya tetap kami tampilkan.",
+  searchNeedsScript: "Pencarian memerlukan JavaScript. Tanpa itu, pakai daftarnya:",
+  allServices: "Semua layanan, A sampai Z",
 };

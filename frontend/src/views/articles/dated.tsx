@@ -7,7 +7,7 @@ import type {
   NewsDocument,
 } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
-import { formatDate, formatPeriod } from "../../format";
+import { formatDate } from "../../format";
 import { words } from "../../i18n/id/articles";
 import { v } from "../../i18n/id/views";
 import { Pair, StatedPair } from "../../ui/Facts";
@@ -15,6 +15,7 @@ import { Files } from "../../ui/FileLink";
 import { Head } from "../../ui/Head";
 import { Picture } from "../../ui/Picture";
 import { PlaceRows } from "../../ui/PlaceRows";
+import { formatPeriod } from "../../ui/periods";
 import { Section } from "../../ui/Section";
 
 interface ArticleProps {

@@ -78,7 +78,7 @@ function CitizenDoors({ platform }: { platform: HomePlatform }) {
       <Doors fields={platform.fields} />
       <div class="below-doors">
         <a class="way-on" href="/layanan">
-          {t.allServices}
+          {v.allServices}
           <Icon name="arrow" />
         </a>
         <Emergency title={words.emergencyTitle} note={words.emergencyNote} />

@@ -1,6 +1,5 @@
 import type { Page, Row, SearchDocument } from "../../api/documents";
 import { formatNumber } from "../../format";
-import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/search";
 import { TYPE_NAMES } from "../../i18n/id/types";
 import { v } from "../../i18n/id/views";
@@ -77,7 +76,7 @@ function WaysOn({ q }: { q: string }) {
       <p class="row-title">{words.searchNotFound}</p>
       <ul class="ways">
         <li>
-          <a href="/layanan">{t.allServices}</a>
+          <a href="/layanan">{v.allServices}</a>
         </li>
         <li>
           <a href={`/alih?${new URLSearchParams({ q })}`}>{words.oldApplications}</a>

@@ -25,7 +25,7 @@ function Hints({ document }: { document: SearchDocument }) {
       )}
       <p class="section">
         <a class="way-on" href="/layanan">
-          {t.allServices}
+          {v.allServices}
           <Icon name="arrow" />
         </a>
       </p>
