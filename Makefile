@@ -5,7 +5,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-all lint format bench seed build openapi-snapshot lock
+.PHONY: help install run test test-all lint format bench bench-portal seed build openapi-snapshot lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,10 @@ format: ## put every file into its one shape
 bench: ## measure reading and publishing on this machine
 	@scripts/install dev node
 	@exec $(PYTHON) -m tests.benchmarks
+
+bench-portal: ## measure what a citizen on a slow phone waits for, in a real browser
+	@scripts/install dev node
+	@exec $(PYTHON) -m tests.benchmarks.portal
 
 seed: ## the sample content again; keeps what editors changed
 	@scripts/install runtime

@@ -1,14 +1,11 @@
 """A real browser on the running product: portal, admin and preview, each on its own port."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.support.browser import find_browser
 from tests.support.server import RunningServer
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def pytest_collection_modifyitems(items):
@@ -21,7 +18,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """The machine's own Chromium when it has one, quiet: it looks up and downloads nothing by itself."""
-    found = os.environ.get("TEST_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = find_browser()
     quiet = [
         "--no-sandbox",
         "--disable-gpu",
