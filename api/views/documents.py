@@ -32,7 +32,7 @@ class DocumentView(PublicView):
 
     def get(self, request: HttpRequest, path: str = "") -> HttpResponse:
         portal_path = clean_path(path)
-        if portal_path != f"/{path}":
+        if portal_path != f"/{path}" and not re.search("[?#]", portal_path):  # no portal path holds these
             return moved(portal_path, _address(portal_path))
         document = PublishedDocument.objects.select_related("moved_to").filter(path=portal_path).first()
         return document_answer(request, document, new_address=lambda found: _address(found.path))

@@ -89,6 +89,8 @@ def test_slashes_too_many_lead_to_the_address_without(written, address, get):
         "/opd\\dinkes",
         "/opd/dinkes%0A",
         "/opd%3F",
+        "/opd%3F/",
+        "/opd%23bagian/",
     ],
 )
 def test_an_odd_path_is_no_page_and_no_failure(path, get):
