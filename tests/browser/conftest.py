@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.frontend.conftest import Prerenderer, build_portal
 from tests.support.browser import find_browser
 from tests.support.server import RunningServer
 
@@ -51,4 +52,16 @@ def seeded_server(seeded_content, tmp_path_factory):
     content = seeded_content.copy_to(tmp_path_factory.mktemp("browser") / "browser")
     with RunningServer(content, preview=True) as server:
         yield server
+    content.drop()
+
+
+@pytest.fixture(scope="session")
+def prerendered_server(seeded_content, tmp_path_factory):
+    """The same product with every page written as a file."""
+    build_portal()
+    content = seeded_content.copy_to(tmp_path_factory.mktemp("prerendered") / "prerendered")
+    with RunningServer(content) as running:
+        code, said = Prerenderer(running, content.folder / "portal").run("--once")
+        assert code == 0, said
+        yield running
     content.drop()

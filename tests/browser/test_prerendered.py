@@ -3,9 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.frontend.conftest import Prerenderer, build_portal
-from tests.support.server import RunningServer
-
 SERVICE = "/wargaku/layanan/akta-kelahiran"
 PRIVATE = "/wargaku/layanan/kekerasan-perempuan-anak"
 WATCH = """
@@ -15,15 +12,9 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.
 """
 
 
-@pytest.fixture(scope="module")
-def server(seeded_content, tmp_path_factory):
-    build_portal()
-    content = seeded_content.copy_to(tmp_path_factory.mktemp("prerendered") / "prerendered")
-    with RunningServer(content) as running:
-        code, said = Prerenderer(running, content.folder / "portal").run("--once")
-        assert code == 0, said
-        yield running
-    content.drop()
+@pytest.fixture
+def server(prerendered_server):
+    return prerendered_server
 
 
 @pytest.fixture
