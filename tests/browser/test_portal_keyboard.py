@@ -17,12 +17,14 @@ FAULT = """() => {
     stop.ringSeen = true;
     const ringed = [stop, stop.closest('.search')].some((box) => box && getComputedStyle(box).outlineStyle !== 'none');
     const box = stop.getBoundingClientRect();
-    const across = [0.1, 0.5, 0.9].map((part) => box.x + box.width * part);
-    const down = [0.1, 0.5, 0.9].map((part) => box.y + box.height * part);
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const across = [0.1, 0.5, 0.9].map((part) => left + (right - left) * part);
+    const down = [0.1, 0.5, 0.9].map((part) => top + (bottom - top) * part);
     const points = across.flatMap((x) => down.map((y) => [x, y]));
     const seen = points.some(([x, y]) => {
-        const top = document.elementFromPoint(x, y);
-        return top && (stop.contains(top) || top.contains(stop));
+        const seen = document.elementFromPoint(x, y);
+        return seen && (stop.contains(seen) || seen.contains(stop));
     });
     return ringed && seen ? '' : `${ringed ? 'hidden' : 'no ring'}: ${stop.outerHTML.slice(0, 120)}`;
 }"""
