@@ -1,6 +1,6 @@
 import { t } from "../i18n/id";
 import { useFrame } from "../site";
-import { Mark } from "../ui/Icon";
+import { Brand } from "../ui/Brand";
 import { FooterStreams } from "./FooterStreams";
 
 const LINKS = [
@@ -20,8 +20,7 @@ export function Footer() {
       <FooterStreams />
       <div class="wrap">
         <p class="brand">
-          <Mark />
-          <span>{t.city}</span>
+          <Brand />
         </p>
         <nav aria-label={t.footerNavigation}>
           <ul class="footer-links">

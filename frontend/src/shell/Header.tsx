@@ -1,6 +1,7 @@
 import { t } from "../i18n/id";
 import { useFrame } from "../site";
-import { Icon, Mark } from "../ui/Icon";
+import { Brand } from "../ui/Brand";
+import { Icon } from "../ui/Icon";
 import type { IconName } from "../ui/icons";
 import { LivingSearchForm } from "../ui/LivingSearchForm";
 
@@ -63,8 +64,7 @@ export function Header() {
     <header class="header">
       <div class="wrap header-row">
         <a class="brand" href="/">
-          <Mark />
-          <span>{t.city}</span>
+          <Brand />
         </a>
         {!hasOwnSearch && (
           <div class="header-search">
