@@ -97,9 +97,9 @@ function Suggested() {
   );
 }
 
-function Notes() {
+function Alerts() {
   return (
-    <>
+    <div class="cards">
       <Emergency title="Darurat, telepon sekarang" note="24 jam, gratis" />
       <div class="alert alert-notice">
         <Icon name="warning" />
@@ -112,6 +112,14 @@ function Notes() {
       <p class="free-note">
         <strong>Gratis.</strong> Bila dimintai uang, <a href="#catatan">laporkan</a>.
       </p>
+    </div>
+  );
+}
+
+function Notes() {
+  return (
+    <>
+      <Alerts />
       <FormerName name="e-Health" answers={[{ path: "/alih", title: "Satu jawaban", note: "Kesehatan" }]} />
       <FormerName
         name="PPDB"
