@@ -19,6 +19,7 @@ urlpatterns = [
     path("places", lists.PlaceListView.as_view(), name="api-places"),
     path("places/<str:slug>", details.PlaceDetailView.as_view(), name="api-place"),
     path("search", search.SearchView.as_view(), name="api-search"),
+    path("search/data", search.SearchDataView.as_view(), name="api-search-data"),
     path("applications", registers.ApplicationListView.as_view(), name="api-applications"),
     path("consolidation", registers.ConsolidationView.as_view(), name="api-consolidation"),
     path("feedback", feedback.FeedbackView.as_view(), name="api-feedback"),
