@@ -74,11 +74,20 @@ class Reader:
 
     def known_words(self) -> dict[str, int]:
         """Every word that a suggestion may lead to, with the number of documents that have it."""
-        return dict(self._searcher.terms_with_prefix("known", ""))
+        return self._counts("known", Query.all_query())
 
-    def services_that_say(self, term: str) -> int:
-        """How many services have this term in their title, names or summary."""
-        return int(self._searcher.doc_freq("said", term))
+    def said_by_services(self) -> dict[str, int]:
+        """Every stem in titles, names and summaries of services, with their number."""
+        return self._counts("said", self._only("service"))
+
+    def count(self, type_: str) -> int:
+        """How many documents of a type there are."""
+        return int(self._searcher.search(self._only(type_), limit=1).count or 0)
+
+    def _counts(self, field: str, documents: Query) -> dict[str, int]:
+        """Only of what is still there: what was withdrawn lives on in the engine's files, unseen, for a while."""
+        terms = self._searcher.terms_with_prefix(field, "", filter_query=documents)
+        return {term: count for term, count in terms if count}
 
     def _only(self, type_: str) -> Query:
         return Query.const_score_query(self._term("type", type_), 0.0)
@@ -97,12 +106,6 @@ class Reader:
             for type_, score in rules.TYPE_ORDER.items()
         ]
         order += [Query.const_score_query(self._term("phrase", name), rules.WHOLE_NAME) for name in plan.names]
-        order += [
-            Query.boost_query(self._term("title", term), rules.TITLE_ORDER)
-            for concept in plan.concepts
-            for form in concept.forms[:2]
-            for term in form.terms[:1]
-        ]
         return Query.boolean_query(
             [(Occur.Must, Query.boolean_query(concepts)), *((Occur.Should, query) for query in order)]
         )

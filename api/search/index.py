@@ -45,6 +45,7 @@ class Known(NamedTuple):
 
     id: str
     type: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -100,15 +101,14 @@ class LiveIndex:
         for body in live.values_list("body", flat=True).iterator(_BATCH):
             entry = entry_of(json.loads(bytes(body)))
             new.append((len(self._documents), entry))
-            self._documents.append(Known(entry.id, entry.type))
+            self._documents.append(Known(entry.id, entry.type, entry.title))
         return self._engine.write(gone, new)
 
     def _show(self, place: Place, stamp: str | None, reader: Reader, vocabulary: Vocabulary) -> View:
-        services = max(1, sum(known.type == "service" for known in self._documents))
+        services = max(1, reader.count("service"))
+        said = reader.said_by_services()
         planner = Planner(
-            vocabulary,
-            Dictionary(reader.known_words()),
-            lambda term: reader.services_that_say(term) / services,
+            vocabulary, Dictionary(reader.known_words()), lambda term: said.get(term, 0) / services
         )
         view = View(reader, planner, self._documents)
         self._state = (place, stamp, view)

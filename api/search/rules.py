@@ -15,7 +15,7 @@ BEGINNING = 0.82
 CORRECTED = (1.0, 0.8, 0.62)
 """By the number of wrong letters."""
 
-ENOUGH = 0.5
+ENOUGH = 0.46
 """A document with less than this share of the question is no answer."""
 
 LESS_PER_WORD = 0.05
@@ -33,7 +33,6 @@ WHOLE_NAME = 0.25
 """What it adds that the question is, word for word, a name or keyword of the document."""
 
 TYPE_ORDER = {"service": 0.03, "agency": 0.02, "field": 0.01}
-TITLE_ORDER = 0.004
 
 SHORTEST_BEGINNING = 3
 SHORTEST_CORRECTED = 4
