@@ -25,7 +25,9 @@ _PIECES = many(ref("Piece"), "Teks dalam potongan, berurutan.")
 _PAIRS = many(many({"type": "string"}), "Pasangan: jenis nama, nama.")
 
 _FRAME: dict[str, Schema] = {
-    "counts": record("Banyaknya jawaban menurut tipe, apa pun parameter `type`.", **dict.fromkeys(TYPES, count())),
+    "counts": record(
+        "Banyaknya jawaban menurut tipe, apa pun parameter `type`.", **dict.fromkeys(TYPES, count())
+    ),
     "suggestion": nullable(text("Pertanyaan itu tanpa salah ketiknya; jawabannya sudah memakai ini.")),
     "nearest": nullable(ref("Nearest")),
 }
@@ -54,7 +56,9 @@ SCHEMAS: dict[str, Schema] = {
     "SearchData": record(
         "Pencarian sebagai data, untuk mencari tanpa jaringan.",
         rules={"type": "object", "description": "Angka-angka yang menentukan urutan."},
-        vocabulary=many(many({"type": "string"}), "Kata warga: kata, peran (means, light, ignored, outside), artinya."),
+        vocabulary=many(
+            many({"type": "string"}), "Kata warga: kata, peran (means, light, ignored, outside), artinya."
+        ),
         documents=many(ref("SearchableDocument")),
     ),
     "SearchableDocument": record(

@@ -61,7 +61,7 @@ def _cards(view: View, hits: list[Hit]) -> dict[uuid.UUID, dict[str, Any]]:
     live = PublishedDocument.objects.filter(
         pk__in={_pk(view, hit) for hit in hits}, status=Status.LIVE, card__isnull=False
     )
-    return dict(live.values_list("pk", "card"))
+    return {pk: card for pk, card in live.values_list("pk", "card") if card}
 
 
 def _pk(view: View, hit: Hit) -> uuid.UUID:

@@ -50,7 +50,14 @@ class Dictionary:
             return []
         fewest = min(distance for _word, distance, _index in found)
         close = [word for word, distance, _index in found if distance == fewest]
-        close.sort(key=lambda word: (sorted(word) != sorted(typed), word[0] != typed[0], -self._counts.get(word, 0), word))
+        close.sort(
+            key=lambda word: (
+                sorted(word) != sorted(typed),
+                word[0] != typed[0],
+                -self._counts.get(word, 0),
+                word,
+            )
+        )
         return [(word, int(fewest)) for word in close[: rules.MOST_CORRECTIONS]]
 
     def halves(self, typed: str) -> tuple[str, str] | None:

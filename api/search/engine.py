@@ -1,4 +1,4 @@
-"""The engine: tantivy, in memory, fed with terms that we make ourselves, so that every node and database finds the same.
+"""The engine: tantivy, in memory, fed with terms of our own making: every node and database finds the same.
 
 In memory, because it is made again from the read model within a second or two: no folder, no lock between processes,
 and nothing that a crash could leave.
@@ -61,10 +61,13 @@ class Reader:
         if type_:
             query = Query.boolean_query([(Occur.Must, query), (Occur.Must, self._only(type_))])
         found = self._searcher.search(query, limit=rules.MOST_RESULTS, count=False).hits
-        hits = [(score, address) for score, address in found if score >= (plan.enough if least is None else least)]
+        hits = [
+            (score, address) for score, address in found if score >= (plan.enough if least is None else least)
+        ]
         numbers = self._searcher.fast_field_values("number", [address for _score, address in hits])
         return [
-            Hit(float(score), number, address) for (score, address), number in zip(hits, numbers, strict=True)
+            Hit(float(score), int(number or 0), address)
+            for (score, address), number in zip(hits, numbers, strict=True)
         ]
 
     def entry(self, hit: Hit) -> Entry:
@@ -79,10 +82,6 @@ class Reader:
     def said_by_services(self) -> dict[str, int]:
         """Every stem in titles, names and summaries of services, with their number."""
         return self._counts("said", self._only("service"))
-
-    def count(self, type_: str) -> int:
-        """How many documents of a type there are."""
-        return int(self._searcher.search(self._only(type_), limit=1).count or 0)
 
     def _counts(self, field: str, documents: Query) -> dict[str, int]:
         """Only of what is still there: what was withdrawn lives on in the engine's files, unseen, for a while."""
@@ -105,7 +104,9 @@ class Reader:
             Query.const_score_query(self._term("type", type_), score)
             for type_, score in rules.TYPE_ORDER.items()
         ]
-        order += [Query.const_score_query(self._term("phrase", name), rules.WHOLE_NAME) for name in plan.names]
+        order += [
+            Query.const_score_query(self._term("phrase", name), rules.WHOLE_NAME) for name in plan.names
+        ]
         return Query.boolean_query(
             [(Occur.Must, Query.boolean_query(concepts)), *((Occur.Should, query) for query in order)]
         )
@@ -160,7 +161,9 @@ def _document(number: int, entry: Entry) -> Document:
     for level in _LEVELS:
         so_far += index_terms(texts[level])
         document.add_text(level, " ".join(so_far))
-    document.add_text("known", " ".join(indexed_words(" ".join((entry.title, *names, entry.summary, *owners)))))
+    document.add_text(
+        "known", " ".join(indexed_words(" ".join((entry.title, *names, entry.summary, *owners))))
+    )
     if entry.type == "service":
         said = " ".join((entry.title, *names, entry.summary))
         document.add_text("said", " ".join(map(stem_term, indexed_words(said))))

@@ -8,7 +8,12 @@ from typing import Any
 _TAG = re.compile(r"<[^>]+>")
 _SAMPLE_NAME = "(contoh)"
 TEXT_KEYS = ("requirements", "procedure", "service_output", "applicant")
-NAMES_KEYS = {"abbreviation": "abbreviation", "aliases": "alias", "keywords": "keyword", "former_names": "former_name"}
+NAMES_KEYS = {
+    "abbreviation": "abbreviation",
+    "aliases": "alias",
+    "keywords": "keyword",
+    "former_names": "former_name",
+}
 MOST_TEXT = 20_000
 
 

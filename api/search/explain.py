@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from api.search.entries import Entry
 from api.search.plan import CORRECTED, MEANING, Concept, Form, Plan
 from api.search.rules import LIGHT_WEIGHT
-from api.search.text import STEM_MARK, index_terms, plain, stem_term
+from api.search.text import index_terms, plain, stem_term
 
 Pieces = list[dict[str, str | bool]]
 """A text cut into pieces, in order, each with whether it answers the question."""
@@ -30,11 +30,7 @@ def highlights(plan: Plan, entry: Entry) -> dict[str, Pieces]:
     """The title and the summary in pieces."""
     there = _Terms(" ".join((entry.title, entry.summary, *_all_names(entry))))
     wanted = {
-        term
-        for concept in plan.concepts
-        for form in concept.forms
-        if there.has(form)
-        for term in form.terms
+        term for concept in plan.concepts for form in concept.forms if there.has(form) for term in form.terms
     }
     return {"title": _pieces(entry.title, wanted), "summary": _pieces(entry.summary, wanted)}
 

@@ -65,6 +65,7 @@ class LiveIndex:
         self._state: tuple[Place, str | None, View] | None = None
         self._engine = Engine()
         self._documents: list[Known] = []
+        self._numbers: dict[str, int] = {}
 
     def view(self) -> View:
         """The index as of now. Two queries when nothing is new."""
@@ -89,23 +90,28 @@ class LiveIndex:
 
     def _make_anew(self) -> View:
         """What commits while we read is in the log after the place that we noted, and is taken in again next time."""
-        newest = Change.objects.filter(sequence__isnull=False).order_by("-sequence").values_list(*_COLUMNS).first()
+        newest = (
+            Change.objects.filter(sequence__isnull=False).order_by("-sequence").values_list(*_COLUMNS).first()
+        )
         stamp = _stamp()
-        self._engine, self._documents = Engine(), []
+        self._engine, self._documents, self._numbers = Engine(), [], {}
         reader = self._take_in(PublishedDocument.objects.all(), gone=set())
         return self._show(newest or (), stamp, reader, _vocabulary())
 
     def _take_in(self, documents: QuerySet[PublishedDocument], *, gone: set[str]) -> Reader:
         live = documents.filter(status=Status.LIVE, audience="public", type__in=TYPES)
+        for id_ in gone:
+            self._numbers.pop(id_, None)
         new = []
         for body in live.values_list("body", flat=True).iterator(_BATCH):
             entry = entry_of(json.loads(bytes(body)))
-            new.append((len(self._documents), entry))
+            self._numbers[entry.id] = number = len(self._documents)
+            new.append((number, entry))
             self._documents.append(Known(entry.id, entry.type, entry.title))
         return self._engine.write(gone, new)
 
     def _show(self, place: Place, stamp: str | None, reader: Reader, vocabulary: Vocabulary) -> View:
-        services = max(1, reader.count("service"))
+        services = max(1, sum(self._documents[number].type == "service" for number in self._numbers.values()))
         said = reader.said_by_services()
         planner = Planner(
             vocabulary, Dictionary(reader.known_words()), lambda term: said.get(term, 0) / services

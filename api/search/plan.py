@@ -42,7 +42,9 @@ class Plan:
     @property
     def enough(self) -> float:
         """The share of the question that an answer must answer: of a long one, which also tells a story, less."""
-        heavy = sum(concept.weight > rules.LIGHT_WEIGHT for concept in self.concepts)
+        heavy = sum(
+            concept.weight not in {rules.LIGHT_WEIGHT, rules.UNKNOWN_WEIGHT} for concept in self.concepts
+        )
         return max(rules.LEAST_ENOUGH, rules.ENOUGH - rules.LESS_PER_WORD * max(0, heavy - 2))
 
 
@@ -92,7 +94,9 @@ class Planner:
         known = has_entry or word in self.dictionary or self.dictionary.has_stem(stem(word))
         if known and not is_last:
             return []
-        longer = [Form((other,), rules.BEGINNING, BEGINNING, other) for other in self.dictionary.beginning(word)]
+        longer = [
+            Form((other,), rules.BEGINNING, BEGINNING, other) for other in self.dictionary.beginning(word)
+        ]
         return longer if known or longer else self._corrections(word)
 
     def _corrections(self, word: str) -> list[Form]:
@@ -128,7 +132,12 @@ def _names(concepts: list[Concept], typed: list[str]) -> list[str]:
 
 def _suggestion(question: str, concepts: list[Concept]) -> str | None:
     """The question with each slip made good; None without any."""
-    slips = {concept.spoken: form.shown for concept in concepts for form in concept.forms if form.kind == CORRECTED and form.shown == _corrected(concept)}
+    slips = {
+        concept.spoken: form.shown
+        for concept in concepts
+        for form in concept.forms
+        if form.kind == CORRECTED and form.shown == _corrected(concept)
+    }
     return " ".join(slips.get(word, word) for word in words(question)) if slips else None
 
 

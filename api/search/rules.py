@@ -20,7 +20,7 @@ ENOUGH = 0.46
 
 LESS_PER_WORD = 0.05
 LEAST_ENOUGH = 0.35
-"""A long question tells a story too: from the third word on, each takes a little off that share."""
+"""A long question tells a story too: from the third known word on, each takes a little off that share."""
 
 LIGHT_WEIGHT = 0.2
 UNKNOWN_WEIGHT = 0.65

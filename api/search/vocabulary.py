@@ -31,7 +31,9 @@ class Vocabulary:
         """From rows with `term`, `kind` and `means`."""
         vocabulary = cls()
         entries = sorted((row.term, row.kind, row.means) for row in rows)
-        vocabulary.ignored = {word for term, kind, _means in entries if kind == IGNORED for word in words(term)}
+        vocabulary.ignored = {
+            word for term, kind, _means in entries if kind == IGNORED for word in words(term)
+        }
         for term, kind, means in entries:
             if kind != IGNORED:
                 vocabulary._add(term, kind, means)

@@ -4,20 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('content_models', '0001_initial'),
+        ("content_models", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='searchterm',
-            name='kind',
-            field=models.CharField(choices=[('means', 'berarti kata lain'), ('light', 'kata umum: sedikit menentukan jawaban'), ('ignored', 'diabaikan'), ('outside', 'bukan layanan di portal ini')], default='means', max_length=16, verbose_name='perannya'),
+            model_name="searchterm",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("means", "berarti kata lain"),
+                    ("light", "kata umum: sedikit menentukan jawaban"),
+                    ("ignored", "diabaikan"),
+                    ("outside", "bukan layanan di portal ini"),
+                ],
+                default="means",
+                max_length=16,
+                verbose_name="perannya",
+            ),
         ),
         migrations.AlterField(
-            model_name='searchterm',
-            name='means',
-            field=models.CharField(blank=True, help_text='Satu kata atau lebih yang dipakai di layanan, dipisah koma.', max_length=200, verbose_name='artinya'),
+            model_name="searchterm",
+            name="means",
+            field=models.CharField(
+                blank=True,
+                help_text="Satu kata atau lebih yang dipakai di layanan, dipisah koma.",
+                max_length=200,
+                verbose_name="artinya",
+            ),
         ),
     ]

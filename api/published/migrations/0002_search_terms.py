@@ -4,28 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('published', '0001_initial'),
+        ("published", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveField(
-            model_name='publisheddocument',
-            name='search_text',
+            model_name="publisheddocument",
+            name="search_text",
         ),
         migrations.RemoveField(
-            model_name='publisheddocument',
-            name='search_title',
+            model_name="publisheddocument",
+            name="search_title",
         ),
         migrations.AddField(
-            model_name='publishedterm',
-            name='kind',
-            field=models.CharField(default='means', max_length=16),
+            model_name="publishedterm",
+            name="kind",
+            field=models.CharField(default="means", max_length=16),
         ),
         migrations.AlterField(
-            model_name='publishedterm',
-            name='means',
+            model_name="publishedterm",
+            name="means",
             field=models.CharField(blank=True, max_length=200),
         ),
     ]
