@@ -5,10 +5,11 @@ import { TYPE_NAMES } from "../i18n/id/types";
 import { type Site, useFrame } from "../site";
 import { Icon } from "../ui/Icon";
 import { type FormerName, formerNames, matchFormer } from "./former";
-import { localSearch, rowOf } from "./local";
 import { marked } from "./marks";
 
 const WAIT_MS = 60;
+/** A file of its own: what it weighs is loaded by who searches. */
+const engine = () => import("./local");
 const MOST_ROWS = 5;
 const MOST_FORMER = 2;
 
@@ -51,6 +52,7 @@ function optionsOf(query: string, rows: Row[], former: FormerName[]): Option[] {
  * for them; they never pop up over someone's shoulder.
  */
 async function suggestedRows(site: Site, query: string): Promise<Row[] | null> {
+  const { localSearch, rowOf } = await engine();
   const search = await localSearch(site);
   if (!search) return null;
   const { hits } = search.search(query);
@@ -94,7 +96,7 @@ export function Suggestions({ input }: { input: HTMLInputElement }) {
     else window.location.assign(option.href);
   }
 
-  useEffect(() => void localSearch(site), [site]);
+  useEffect(() => void engine().then(({ localSearch }) => localSearch(site)), [site]);
 
   useEffect(() => {
     const typed = () => {

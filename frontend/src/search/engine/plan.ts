@@ -48,7 +48,9 @@ export class Planner {
       left = left.slice(length);
       concepts.push(this.#concept(phrase, key, left.length === 0));
     }
-    const heavy = concepts.filter(({ weight }) => weight !== rules.light_weight && weight !== rules.unknown_weight).length;
+    const heavy = concepts.filter(
+      ({ weight }) => weight !== rules.light_weight && weight !== rules.unknown_weight,
+    ).length;
     return {
       concepts,
       names: namesOf(concepts, words(question).slice(0, rules.most_words)),
