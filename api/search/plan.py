@@ -57,6 +57,10 @@ class Planner:
         self.dictionary = dictionary
         self._share = share
 
+    def with_vocabulary(self, vocabulary: Vocabulary) -> "Planner":
+        """The same with another vocabulary."""
+        return Planner(vocabulary, self.dictionary, self._share)
+
     def plan(self, question: str, *, beyond: bool = False) -> Plan:
         """`beyond` asks also for what comes nearest to things that no service is there for."""
         spoken = self.vocabulary.spoken(question)[: rules.MOST_WORDS]

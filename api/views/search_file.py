@@ -1,4 +1,4 @@
-"""`/cari/small.json`: the search as data beside the portal's pages, where the prerenderer puts it for static hosting."""
+"""`/cari/small.json`: the search as data beside the portal's pages, where a static portal has it as a file."""
 
 from functools import lru_cache
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 
 
 class TermKind(models.TextChoices):
@@ -34,7 +34,12 @@ class SearchTerm(models.Model):
         help_text=_("Satu kata atau lebih yang dipakai di layanan, dipisah koma."),
     )
 
-    panels: ClassVar = [FieldPanel("term"), FieldPanel("kind"), FieldPanel("means")]
+    panels: ClassVar = [
+        FieldPanel("term"),
+        FieldPanel("kind"),
+        FieldPanel("means"),
+        HelpPanel(template="content_models/try_term.html"),
+    ]
 
     class Meta:
         verbose_name = _("kata pencarian")
