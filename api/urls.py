@@ -2,7 +2,19 @@
 
 from django.urls import path, re_path
 
-from api.views import changes, contract, details, docs, documents, feedback, lists, registers, root, search
+from api.views import (
+    changes,
+    contract,
+    details,
+    docs,
+    documents,
+    feedback,
+    lists,
+    registers,
+    root,
+    search,
+    unmet,
+)
 
 urlpatterns = [
     path("", root.RootView.as_view(), name="api-root"),
@@ -19,6 +31,8 @@ urlpatterns = [
     path("places", lists.PlaceListView.as_view(), name="api-places"),
     path("places/<str:slug>", details.PlaceDetailView.as_view(), name="api-place"),
     path("search", search.SearchView.as_view(), name="api-search"),
+    path("search/data", search.SearchDataView.as_view(), name="api-search-data"),
+    path("search/unmet", unmet.UnmetView.as_view(), name="api-unmet"),
     path("applications", registers.ApplicationListView.as_view(), name="api-applications"),
     path("consolidation", registers.ConsolidationView.as_view(), name="api-consolidation"),
     path("feedback", feedback.FeedbackView.as_view(), name="api-feedback"),

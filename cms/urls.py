@@ -6,6 +6,7 @@ from wagtail.documents import urls as document_urls
 
 from api.preview.views import preview
 from api.views import health, media, portal
+from api.views.search_file import search_file
 from content_models.admin.words import words
 
 handler400 = "api.errors.bad_request"
@@ -20,5 +21,6 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("berkas/", include(document_urls)),
     re_path(r"^media/(?P<path>.+)$", media.media, name="media"),
+    re_path(r"^cari/(?P<size>small|full)\.json\Z", search_file),
     re_path(r"^(?P<path>(?s:.*))\Z", portal.portal, name="portal"),
 ]

@@ -115,7 +115,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 {
                   name: "base",
-                  test: /node_modules|src\/(parts\/|shell\/(?!dead-ends)|state|sw\/(?!sw|SavedPages)|api|i18n\/id\/index)|src\/(?!entry-page|group)[^/]+$|ui\/(PageTitle|Icon|icons|LivingSearchForm|Feedback|Origin|Section|SiteTabs)\./,
+                  test: /node_modules\/(?!minisearch|@orama)|src\/(parts\/|shell\/(?!dead-ends)|state|sw\/(?!sw|SavedPages)|api|i18n\/id\/index)|src\/(?!entry-page|group)[^/]+$|ui\/(PageTitle|Icon|icons|LivingSearchForm|Feedback|Origin|Section|SiteTabs)\./,
                   priority: 2,
                 },
                 {

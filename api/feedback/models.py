@@ -1,4 +1,4 @@
-"""One table. It has no column for a sender, so none can be kept."""
+"""Two tables. They have no column for a sender, so none can be kept."""
 
 from typing import ClassVar
 
@@ -22,3 +22,21 @@ class Feedback(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path}: {'ya' if self.helpful else 'tidak'}"
+
+
+QUESTION_LENGTH = 120
+
+
+class UnmetQuestion(models.Model):
+    """A question to the search that helped nobody so far, redacted: how often it had no answer, or none was opened."""
+
+    question = models.CharField(max_length=QUESTION_LENGTH, unique=True)
+    without_answer = models.PositiveIntegerField(default=0)
+    without_opening = models.PositiveIntegerField(default=0)
+    asked_at = models.DateTimeField(auto_now=True, db_index=True)
+
+    class Meta:
+        ordering: ClassVar = ["-without_answer", "-without_opening", "question"]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.without_answer}, {self.without_opening}"

@@ -6,6 +6,7 @@ import threading
 from django.db import close_old_connections
 
 from api.feedback.keeping import forget_old_feedback
+from api.feedback.unmet import forget_old_questions
 from api.preview.tokens import forget_old_previews
 from api.published import outbox, schedule
 
@@ -27,6 +28,7 @@ def run_once() -> None:
     schedule.publish_due()
     forget_old_previews()
     forget_old_feedback()
+    forget_old_questions()
 
 
 def _run() -> None:

@@ -30,6 +30,7 @@ def file_key(file_id: int) -> str:
 
 APPLICATIONS = "applications"
 ALERTS = "alerts"
+VOCABULARY = "vocabulary"
 
 
 REF_KEYS = ("slug", "title", "path", "abbreviation")

@@ -43,8 +43,6 @@ class PublishedDocument(models.Model):
     parent = models.CharField(max_length=SOURCE_LENGTH, blank=True)
     position = models.CharField(max_length=255, blank=True)
     sort_date = models.DateTimeField(null=True)
-    search_title = models.TextField(blank=True)
-    search_text = models.TextField(blank=True)
 
     card = models.JSONField(null=True)
     body = models.BinaryField(default=b"")
@@ -165,7 +163,8 @@ class PublishedTerm(models.Model):
 
     id = models.BigIntegerField(primary_key=True)
     term = models.CharField(max_length=80, db_index=True)
-    means = models.CharField(max_length=200)
+    kind = models.CharField(max_length=16, default="means")
+    means = models.CharField(max_length=200, blank=True)
 
     def __str__(self) -> str:
         return self.term
@@ -181,6 +180,10 @@ class PublicationFailure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.message}"
+
+
+VOCABULARY_STAMP = "vocabulary"
+"""The stamp that is another after each change of the vocabulary."""
 
 
 class Stamp(models.Model):

@@ -16,7 +16,6 @@ from api.published.rows import card_row
 from api.published.sources import PortalPage, document_id, load, page_source, source_of
 from api.published.visibility import EXPIRED, UNPUBLISHED, obstacle
 from api.representations.represent import Representation, represent
-from api.search.text import search_columns
 from content_models.addresses import tree_path
 from content_models.models import BasePage, ServicePage
 
@@ -159,7 +158,6 @@ def _leave_reason(document: PublishedDocument, reason: str) -> None:
     document.body = b""
     document.card = None
     document.title = document.sort_title = document.summary = document.etag = ""
-    document.search_title = document.search_text = ""
     document.save()
     document.dependencies.all().delete()
     change_log.record(Operation.WITHDRAW, document, reason=reason)
@@ -234,7 +232,6 @@ def fill(document: PublishedDocument, representation: Representation) -> None:
     document.sort_date = representation.sort_date
     document.published_at = representation.published_at
     document.updated_at = representation.updated_at
-    document.search_title, document.search_text = search_columns(body)
     document.card = representation.card
     document.body = encode(body)
     document.etag = etag_of(document.body)

@@ -1,12 +1,20 @@
 """City-wide tables that readers need and that are no documents: the application register and the search vocabulary."""
 
+import uuid
 from collections.abc import Iterable, Iterator
 
 from django.db.models import Q, QuerySet
 
 from api.published import change_log, outbox
-from api.published.keys import APPLICATIONS, successor_key
-from api.published.models import PublishedApplication, PublishedDocument, PublishedTerm, Status
+from api.published.keys import APPLICATIONS, VOCABULARY, successor_key
+from api.published.models import (
+    VOCABULARY_STAMP,
+    PublishedApplication,
+    PublishedDocument,
+    PublishedTerm,
+    Stamp,
+    Status,
+)
 from api.published.sources import page_source
 from api.search.text import words
 from content_models.models import Application, SearchTerm
@@ -47,9 +55,7 @@ def publish_all() -> None:
         Application.objects.values_list("code", flat=True)
     ):
         withdraw_application(code)
-    for term in SearchTerm.objects.all():
-        publish_term(term)
-    PublishedTerm.objects.exclude(pk__in=SearchTerm.objects.values("pk")).delete()
+    publish_vocabulary()
 
 
 def differences() -> Iterator[str]:
@@ -67,11 +73,30 @@ def _compare(kind: str, expected: Iterable[Row], kept: Iterable[Row]) -> Iterato
 
 
 def publish_term(term: SearchTerm) -> None:
-    _term(term).save()
+    with change_log.numbering():
+        _term(term).save()
+        _vocabulary_changed()
 
 
 def withdraw_term(term_id: int) -> None:
-    PublishedTerm.objects.filter(pk=term_id).delete()
+    with change_log.numbering():
+        PublishedTerm.objects.filter(pk=term_id).delete()
+        _vocabulary_changed()
+
+
+def publish_vocabulary() -> None:
+    """Make the published vocabulary equal to the editors' one, all at once."""
+    with change_log.numbering():
+        if any(_compare("term", map(_term, SearchTerm.objects.all()), PublishedTerm.objects.all())):
+            PublishedTerm.objects.all().delete()
+            PublishedTerm.objects.bulk_create(map(_term, SearchTerm.objects.all()))
+            _vocabulary_changed()
+
+
+def _vocabulary_changed() -> None:
+    """Searches look at the stamp, each time; what else shows the vocabulary hears of it by the key."""
+    Stamp.objects.update_or_create(name=VOCABULARY_STAMP, defaults={"value": uuid.uuid4().hex})
+    outbox.add(keys=[VOCABULARY])
 
 
 def _with_targets(applications: QuerySet[Application]) -> QuerySet[Application]:
@@ -106,7 +131,9 @@ def _card(page_id: int) -> dict[str, str] | None:
 
 
 def _term(term: SearchTerm) -> PublishedTerm:
-    return PublishedTerm(pk=term.pk, term=" ".join(words(term.term)), means=term.means.lower())
+    return PublishedTerm(
+        pk=term.pk, term=" ".join(words(term.term)), kind=term.kind, means=term.means.lower()
+    )
 
 
 def _values(row: Row) -> tuple[str, ...]:

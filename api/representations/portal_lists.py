@@ -1,11 +1,16 @@
 """Portal addresses that list: all services, and the search page."""
 
+import hashlib
+import json
 from typing import Any
 
+from api.published.keys import VOCABULARY
+from api.published.models import PublishedTerm
 from api.published.rows import weakest_provenance
 from api.published.sources import PortalPage
 from api.representations.others import cards_of_type
 from api.representations.represent import represents_portal
+from api.representations.uses import uses
 
 
 @represents_portal("/layanan")
@@ -32,4 +37,12 @@ def search(_page: PortalPage) -> dict[str, Any]:
         "title": "Cari",
         "summary": "Cari layanan, perangkat daerah, dan kabar kota.",
         "hints": popular,
+        "vocabulary": _vocabulary_digest(),
     }
+
+
+def _vocabulary_digest() -> str:
+    """Another after each change of the vocabulary, so that whoever follows the feed knows to fetch it anew."""
+    uses(VOCABULARY)
+    terms = PublishedTerm.objects.order_by("term", "pk").values_list("term", "kind", "means")
+    return hashlib.sha256(json.dumps(list(terms)).encode()).hexdigest()[:16]

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from api.schema import search
 from api.schema.documents import FIGURE_NAMES
 from api.schema.rows import provenance
 from api.schema.shapes import (
+    SPARSE_ROW,
     Schema,
     choice,
     count,
@@ -14,6 +16,7 @@ from api.schema.shapes import (
     many,
     moment,
     nullable,
+    page_of,
     path,
     record,
     ref,
@@ -40,16 +43,6 @@ LINKS = (
 )
 
 
-def page_of(items: Schema) -> Schema:
-    return record(
-        "Satu halaman daftar.",
-        count=count("Jumlah seluruhnya."),
-        next=nullable(url("Alamat halaman berikutnya.")),
-        previous=nullable(url("Alamat halaman sebelumnya.")),
-        results=many(items),
-    )
-
-
 def problem(description: str, /, **members: Any) -> Schema:
     """RFC 9457; `members` beyond the standard ones."""
     return record(
@@ -68,20 +61,13 @@ LISTS = {
     "FieldList": "FieldItem",
     "NewsList": "NewsItem",
     "PlaceList": "PlaceCard",
-    "SearchResults": "Row",
     "ApplicationList": "ApplicationRow",
 }
 
 SCHEMAS: dict[str, Schema] = {
     **{name: page_of(ref(row)) for name, row in LISTS.items()},
-    "SparseList": page_of(
-        {
-            "type": "object",
-            "description": "Baris yang hanya memuat kunci dari parameter `fields`; `id` selalu ada.",
-            "properties": {"id": text()},
-            "required": ["id"],
-        }
-    ),
+    "SparseList": page_of(SPARSE_ROW),
+    **search.SCHEMAS,
     "ApplicationRow": record(
         "Baris register, kolom dan kode seperti di berkasnya.",
         id=text("Sama dengan code."),

@@ -141,6 +141,11 @@ SCHEMAS: dict[str, Schema] = {
     "Applications": document(
         "applications", "Alamat lama pindah ke mana?", applications=many(ref("RegisterRow"))
     ),
-    "Search": document("search", "Halaman pencarian.", hints=many(ref("Row"))),
+    "Search": document(
+        "search",
+        "Halaman pencarian.",
+        hints=many(ref("Row")),
+        vocabulary=text("Penanda versi kosakata pencarian; berubah bila kosakatanya berubah."),
+    ),
     **ROWS,
 }

@@ -66,6 +66,25 @@ def url(description: str = "") -> Schema:
     return text(description, format="uri-reference")
 
 
+SPARSE_ROW: Schema = {
+    "type": "object",
+    "description": "Baris yang hanya memuat kunci dari parameter `fields`; `id` selalu ada.",
+    "properties": {"id": {"type": "string", "minLength": 1}},
+    "required": ["id"],
+}
+
+
+def page_of(items: Schema, **more: Schema) -> Schema:
+    return record(
+        "Satu halaman daftar.",
+        count=count("Jumlah seluruhnya."),
+        next=nullable(url("Alamat halaman berikutnya.")),
+        previous=nullable(url("Alamat halaman sebelumnya.")),
+        **more,
+        results=many(items),
+    )
+
+
 def etag() -> Schema:
     return text("SHA-256 isi dokumen, heksadesimal.", pattern="^[0-9a-f]{64}$")
 

@@ -2,6 +2,7 @@
 
 import ipaddress
 import json
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
@@ -55,33 +56,45 @@ class FeedbackView(PublicView):
     )
 
     def post(self, request: Any) -> HttpResponse:
-        if _length(request) > MOST_BYTES:
+        body = read_json(request, MOST_BYTES, KEYS)
+        if body is None:
             return problem(413, "Terlalu besar", f"Isi paling banyak {MOST_BYTES} byte.")
-        path, helpful, comment = _read(request)
-        if wait := limiter.seconds_to_wait(_sender(request)):
-            detail = "Terima kasih, sudah cukup untuk sekarang. Coba lagi nanti."
-            response = problem(429, "Terlalu sering", detail)
-            response["Retry-After"] = str(wait)
-            return response
+        path, helpful, comment = _read(body)
+        if wait := limiter.seconds_to_wait(sender(request)):
+            return too_frequent(wait)
         store(path, helpful=helpful, comment=comment)
         return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
 
 
-def _length(request: HttpRequest) -> int:
-    """What the client says; the body is only read when that is little."""
-    said = request.META.get("CONTENT_LENGTH") or "0"
-    return int(said) if said.isascii() and said.isdigit() else MOST_BYTES + 1
-
-
-def _read(request: HttpRequest) -> tuple[str, bool, str]:
+def read_json(request: HttpRequest, most_bytes: int, keys: Collection[str]) -> dict[str, Any] | None:
+    """The object that was sent, with no other keys than these; None when it is too large to be read."""
+    if _length(request, most_bytes) > most_bytes:
+        return None
     try:
-        body: Any = json.loads(request.body[: MOST_BYTES + 1])
+        body: Any = json.loads(request.body[: most_bytes + 1])
     except (ValueError, RecursionError) as error:
         raise BadParameterError("body", "Isi harus JSON.") from error
     if not isinstance(body, dict):
         raise BadParameterError("body", "Isi harus objek JSON.")
-    if unknown := [key for key in body if key not in KEYS]:
-        raise BadParameterError(unknown[0][:60], f"Kunci tidak dikenal. Yang dikenal: {', '.join(KEYS)}.")
+    if unknown := [key for key in body if key not in keys]:
+        raise BadParameterError(unknown[0][:60], f"Kunci tidak dikenal. Yang dikenal: {', '.join(keys)}.")
+    return body
+
+
+def too_frequent(wait: int) -> HttpResponse:
+    """429, and in how many seconds to come back."""
+    response = problem(429, "Terlalu sering", "Terima kasih, sudah cukup untuk sekarang. Coba lagi nanti.")
+    response["Retry-After"] = str(wait)
+    return response
+
+
+def _length(request: HttpRequest, most_bytes: int) -> int:
+    """What the client says; the body is only read when that is little."""
+    said = request.META.get("CONTENT_LENGTH") or "0"
+    return int(said) if said.isascii() and said.isdigit() else most_bytes + 1
+
+
+def _read(body: dict[str, Any]) -> tuple[str, bool, str]:
     return _path(body.get("path")), _helpful(body.get("helpful")), _comment(body.get("comment"))
 
 
@@ -107,7 +120,7 @@ def _comment(said: Any) -> str:
     return said
 
 
-def _sender(request: HttpRequest) -> str:
+def sender(request: HttpRequest) -> str:
     """Whom to count: the peer, or whom our own proxy on this machine or network saw. Counted, never kept."""
     peer = str(request.META.get("REMOTE_ADDR", ""))
     forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()

@@ -1,6 +1,7 @@
 """The register of the 322 applications and the vocabulary of the search."""
 
 from content_models.models import AgencyPage, Application, SearchTerm, ServicePage
+from content_models.models.vocabulary import TermKind
 from content_models.seed.agencies import agency_key
 from content_models.seed.memory import Memory
 from content_models.seed.services import service_keys
@@ -36,6 +37,6 @@ def make_vocabulary(memory: Memory) -> None:
         key = f"kata:{row['term']}"
         if not memory.knows(key):
             term, _created = SearchTerm.objects.get_or_create(
-                term=row["term"], defaults={"means": row["means"]}
+                term=row["term"], defaults={"kind": row["kind"] or TermKind.MEANS, "means": row["means"]}
             )
             memory.remember(key, term)

@@ -53,6 +53,12 @@ export class Api {
     return { kind: "live", body, etag: sha256(body) };
   }
 
+  /** The search as data, for browsers that search by themselves. */
+  async searchData(size: string): Promise<Uint8Array> {
+    const response = await good(await this.#get(`/search/data?size=${size}`));
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   /** Every live document, and the cursor from which the feed goes on. */
   async snapshot(): Promise<{ cursor: string; lines: AsyncGenerator<Line> }> {
     const response = await good(await this.#get("/snapshot"));

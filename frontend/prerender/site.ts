@@ -22,6 +22,7 @@ import {
 const AT_ONCE = 8;
 const HISTORY_START = "0";
 const PATIENCE = 4;
+const SEARCH_SIZES = ["small", "full"];
 const PATIENCE_MS = 80;
 
 export interface SiteOptions extends Options {
@@ -199,7 +200,14 @@ export class PrerenderedSite {
       join(this.options.out, "410.html"),
       this.#maker.makeDeadEnd("/410", { kind: "gone", problem }),
     );
+    for (const size of SEARCH_SIZES) {
+      await this.#put(join(this.options.out, "cari", `${size}.json`), await this.#searchData(size));
+    }
     await writeState(this.files.own("state.json"), this.state);
+  }
+
+  async #searchData(size: string): Promise<string> {
+    return Buffer.from(await this.api.searchData(size)).toString("utf8");
   }
 
   /** Writes only what differs from what this run wrote last. */

@@ -61,7 +61,8 @@ def test_the_city_team_writes_an_alert_and_a_search_word(as_city_editor):
         reverse("wagtailsnippets_content_models_alert:add"), {**alert, "text": "null", "url": ""}
     )
     as_city_editor.post(
-        reverse("wagtailsnippets_content_models_searchterm:add"), {"term": "ijin", "means": "izin"}
+        reverse("wagtailsnippets_content_models_searchterm:add"),
+        {"term": "ijin", "kind": "means", "means": "izin"},
     )
 
     assert Alert.objects.filter(title="Banjir").exists()

@@ -15,7 +15,16 @@ MOMENT = "2026-01-31T08:00:00+07:00"
 ETAG = "5b1f6b1f0d8a4e0c9f6c3f7a2d4e8b901c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f"
 HOST = "https://surabaya.example"
 MOMENTS = ("updated_at", "published_at", "last_round_at")
-MOST = {"content": 3, "results": 3, "services": 2, "applications": 3, "items": 2, "hints": 2}
+MOST = {
+    "vocabulary": 3,
+    "documents": 2,
+    "content": 3,
+    "results": 3,
+    "services": 2,
+    "applications": 3,
+    "items": 2,
+    "hints": 2,
+}
 
 
 def addresses(city: Any) -> dict[str, str]:
@@ -31,6 +40,7 @@ def addresses(city: Any) -> dict[str, str]:
         "NewsList": "/api/v1/news",
         "PlaceList": "/api/v1/places",
         "SearchResults": "/api/v1/search?q=akta",
+        "SearchData": "/api/v1/search/data",
         "ApplicationList": "/api/v1/applications",
         "ConsolidationFigures": "/api/v1/consolidation",
         "Changes": "/api/v1/changes?limit=1000",

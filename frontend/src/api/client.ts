@@ -1,4 +1,4 @@
-import type { Page, PortalDocument, Problem, Row } from "./documents";
+import type { PortalDocument, Problem, SearchPage } from "./documents";
 
 export type Answer<T> =
   | { kind: "ok"; value: T; saved?: string | null }
@@ -71,5 +71,5 @@ export function fetchSearch(apiBase: string, query: SearchQuery, signal: AbortSi
   const parameters = new URLSearchParams({ q: query.q });
   if (query.type) parameters.set("type", query.type);
   if (query.page) parameters.set("page", query.page);
-  return ask<Page<Row>>(`${apiBase}/api/v1/search?${parameters}`, { credentials: "omit", signal });
+  return ask<SearchPage>(`${apiBase}/api/v1/search?${parameters}`, { credentials: "omit", signal });
 }

@@ -438,6 +438,7 @@ export interface ApplicationsDocument extends DocumentBase {
 export interface SearchDocument extends DocumentBase {
   type: "search";
   hints: Row[];
+  vocabulary: string;
 }
 
 export type PortalDocument =
@@ -467,6 +468,27 @@ export interface Page<T> {
   next: string | null;
   previous: string | null;
   results: T[];
+}
+
+/** A text cut where it answers a question. */
+export interface Piece {
+  text: string;
+  match: boolean;
+}
+
+export interface SearchRow extends Row {
+  fee: string | null;
+  quick_exit: boolean;
+  highlights: { title: Piece[]; summary: Piece[] };
+  /** Through what it was found where its title does not say it. */
+  matched: { by: string; word: string; text: string | null } | null;
+}
+
+export interface SearchPage extends Page<SearchRow> {
+  counts: Record<string, number>;
+  suggestion: string | null;
+  /** The ways on where nothing answers. */
+  nearest: { services: Row[]; agency: Row | null; channel: Row | null } | null;
 }
 
 /** RFC 9457, with what a gone address adds. */

@@ -1,18 +1,17 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { fetchSearch } from "../api/client";
 import type { Row } from "../api/documents";
 import { words } from "../i18n/id/suggestions";
 import { TYPE_NAMES } from "../i18n/id/types";
-import { useFrame } from "../site";
+import { type Site, useFrame } from "../site";
 import { Icon } from "../ui/Icon";
 import { type FormerName, formerNames, matchFormer } from "./former";
 import { marked } from "./marks";
 
-const WAIT_MS = 150;
+const WAIT_MS = 60;
+/** A file of its own: what it weighs is loaded by who searches. */
+const engine = () => import("./local");
 const MOST_ROWS = 5;
 const MOST_FORMER = 2;
-/** Pages about violence are found by whoever asks for them; they never pop up over someone's shoulder. */
-const NEVER_SUGGESTED = /kekerasan/i;
 
 interface Option {
   href: string;
@@ -37,14 +36,27 @@ function formerOption(former: FormerName, rows: Row[]): Option {
 }
 
 function optionsOf(query: string, rows: Row[], former: FormerName[]): Option[] {
-  const shown = rows.filter((row) => !NEVER_SUGGESTED.test(row.title)).slice(0, MOST_ROWS);
   return [
-    ...shown.map((row): Option => ({ kind: "row", href: row.path, title: row.title, note: rowNote(row) })),
+    ...rows
+      .slice(0, MOST_ROWS)
+      .map((row): Option => ({ kind: "row", href: row.path, title: row.title, note: rowNote(row) })),
     ...matchFormer(former, query)
       .slice(0, MOST_FORMER)
       .map((name) => formerOption(name, rows)),
     { kind: "all", href: `/cari?${new URLSearchParams({ q: query })}`, title: words.all(query), note: "" },
   ];
+}
+
+/**
+ * From the index on this device; it was asked for with the first focus. Pages about violence are found by whoever asks
+ * for them; they never pop up over someone's shoulder.
+ */
+async function suggestedRows(site: Site, query: string): Promise<Row[] | null> {
+  const { localSearch, rowOf } = await engine();
+  const search = await localSearch(site);
+  if (!search) return null;
+  const { hits } = search.search(query);
+  return hits.filter(({ document }) => !document.quick_exit).map(({ document }) => rowOf(document));
 }
 
 function OptionWords({ option, query }: { option: Option; query: string }) {
@@ -83,6 +95,8 @@ export function Suggestions({ input }: { input: HTMLInputElement }) {
     if (here.navigate) here.navigate(option.href);
     else window.location.assign(option.href);
   }
+
+  useEffect(() => void engine().then(({ localSearch }) => localSearch(site)), [site]);
 
   useEffect(() => {
     const typed = () => {
@@ -136,20 +150,16 @@ export function Suggestions({ input }: { input: HTMLInputElement }) {
     }
     const abort = new AbortController();
     const wait = setTimeout(async () => {
-      const [answer, former] = await Promise.all([
-        fetchSearch(site.apiBase, { q: query }, abort.signal),
-        formerNames(site.apiBase),
-      ]).catch((): [null, FormerName[]] => [null, []]);
+      const [rows, former] = await Promise.all([suggestedRows(site, query), formerNames(site.apiBase)]);
       if (abort.signal.aborted) return;
-      const rows = answer?.kind === "ok" ? answer.value.results : [];
-      setOptions(answer?.kind === "ok" ? optionsOf(query, rows, former) : []);
+      setOptions(rows ? optionsOf(query, rows, former) : []);
       setActive(-1);
     }, WAIT_MS);
     return () => {
       clearTimeout(wait);
       abort.abort();
     };
-  }, [query, site.apiBase]);
+  }, [query, site]);
 
   const shown = isOpen && options.length > 0 && query.length > 1;
   useEffect(() => {

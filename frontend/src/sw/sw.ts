@@ -27,6 +27,7 @@ const KEPT_FILES = 120;
 const ASSET = /\/assets\/[\w.-]+/g;
 const NEVER = /^\/(api|admin|django-admin|berkas|media|static|_pratinjau|healthz|readyz)(\/|$)/;
 const DOCUMENT = /^\/api\/v1\/documents(\/|$)|\/index\.json$/;
+const SEARCH = /^\/cari\/\w+\.json$/;
 const SEED = 'id="seed"';
 const PRIVATE = '"quick_exit":true';
 
@@ -92,6 +93,18 @@ async function visit(event: Fetching, html: boolean): Promise<Response> {
   }
 }
 
+/** The data that the search works on without a connection: the newest that could be had. */
+async function newest(request: Request): Promise<Response> {
+  const cache = await caches.open(FILES);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(request, response.clone());
+    return response;
+  } catch {
+    return (await cache.match(request)) ?? Response.error();
+  }
+}
+
 /** The shell answers for pages that were never visited: it says so, and lists those that were. */
 async function keepShell(): Promise<void> {
   const response = await fetch(SHELL);
@@ -132,6 +145,7 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== location.origin) return;
   if (pathname.startsWith("/assets/") || pathname === "/icon.svg") return event.respondWith(file(url));
+  if (SEARCH.test(pathname)) return event.respondWith(newest(event.request));
   if (DOCUMENT.test(pathname)) return event.respondWith(visit(event, false));
   if (mode === "navigate" && !NEVER.test(pathname)) event.respondWith(visit(event, true));
 });

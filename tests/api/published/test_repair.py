@@ -165,7 +165,7 @@ def test_a_lost_document_is_found_and_comes_back_as_itself(site, read, verify, r
         {"card": {"title": "lain"}},
         {"title": "lain"},
         {"agency": "lain"},
-        {"search_text": "lain"},
+        {"summary": "lain"},
         {"position": "0001"},
         {"provenance": "sample"},
     ],

@@ -47,7 +47,6 @@ def test_a_row_has_the_keys_that_every_list_has(get):
         ("fields", ["icon"]),
         ("news", ["published_on"]),
         ("places", ["address", "opening_hours", "phone", "wheelchair_access", "sign_language"]),
-        ("search?q=akta", []),
     ],
 )
 def test_each_list_carries_the_short_keys_of_its_type(address, more, get):

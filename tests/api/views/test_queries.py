@@ -32,6 +32,9 @@ QUERIES = {
     "places": 2,
     "search?q=akta": 3,
     "search?q=akta kelahiran anak&type=service": 3,
+    "search?q=tidakadasamasekali": 3,
+    "search/data": 2,
+    "search/data?size=full": 2,
     "applications": 2,
     "applications?agency=dinkes&group=situs-profil": 3,
     "consolidation": 1,
@@ -46,9 +49,9 @@ QUERIES = {
 
 @pytest.mark.parametrize("address", QUERIES)
 def test_an_address_takes_as_many_queries_when_the_city_has_doubled(address, get):
-    before = _queries(get, address)
+    before = _queries_when_asked_again(get, address)
     _double_the_city()
-    after = _queries(get, address)
+    after = _queries_when_asked_again(get, address)
 
     assert (len(before), len(after)) == (QUERIES[address], QUERIES[address]), "\n".join(after)
 
@@ -74,6 +77,12 @@ def test_reading_never_asks_for_a_page_of_editors(get):
         assert not [
             query for query in _queries(get, address) if "wagtailcore" in query or "content_models" in query
         ], address
+
+
+def _queries_when_asked_again(get, address):
+    """The first search after a change takes it into its index."""
+    _queries(get, address)
+    return _queries(get, address)
 
 
 def _queries(get, address, **how):

@@ -1,25 +1,18 @@
-import type { Page, Row, SearchDocument } from "../../api/documents";
+import type { SearchDocument, SearchPage } from "../../api/documents";
 import { formatNumber } from "../../format";
 import { words } from "../../i18n/id/search";
-import { TYPE_NAMES } from "../../i18n/id/types";
 import { v } from "../../i18n/id/views";
 import { useFrame } from "../../site";
-import { Rows } from "../../ui/Rows";
 import { FormerPanel } from "./FormerPanel";
-import { type Outcome, useNear } from "./use-search";
-
-/** What it is and whose it is, then what it says. */
-function resultNote(row: Row): string {
-  const kind = row.type === "service" ? row.field?.title : TYPE_NAMES[row.type];
-  const owner = row.type === "agency" ? null : row.agency?.abbreviation;
-  return [[kind, owner].filter(Boolean).join(", "), row.summary].filter(Boolean).join(". ");
-}
+import { NothingFound } from "./NothingFound";
+import { SearchRows } from "./SearchRows";
+import type { Outcome } from "./use-search";
 
 function pageAddress(query: Record<string, string>, page: number): string {
   return `/cari?${new URLSearchParams({ ...query, page: String(page) })}`;
 }
 
-function Pager({ page }: { page: Page<Row> }) {
+function Pager({ page }: { page: SearchPage }) {
   const { query } = useFrame().here;
   const current = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
   if (!page.next && !page.previous) return null;
@@ -36,37 +29,6 @@ function Pager({ page }: { page: Page<Row> }) {
         </a>
       )}
     </p>
-  );
-}
-
-function NothingFound({ q, document }: { q: string; document: SearchDocument }) {
-  const { query } = useFrame().here;
-  const near = useNear(q);
-  const chips = near.length > 0 ? near : document.hints;
-  return (
-    <div class="panel">
-      <p class="panel-title">{words.searchNone(q)}</p>
-      <ul>
-        {words.searchTips.map((tip) => (
-          <li key={tip}>{tip}</li>
-        ))}
-      </ul>
-      {query.type && (
-        <p>
-          <a href={`/cari?${new URLSearchParams({ q })}`}>{words.searchWithoutFilter}</a>
-        </p>
-      )}
-      <p>{near.length > 0 ? words.searchNear : v.popular}:</p>
-      <ul class="chips">
-        {chips.map((row) => (
-          <li key={row.id}>
-            <a class="chip" href={row.path}>
-              {row.title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -92,8 +54,11 @@ function WaysOn({ q }: { q: string }) {
 function statusText(outcome: Outcome, q: string): string {
   if (outcome.status === "waiting") return words.searching;
   if (outcome.status === "failed") return words.searchFailed;
-  const { count } = outcome.page;
-  return count === 0 ? words.searchNone(q) : words.searchCount(formatNumber(count), q);
+  const { count, suggestion } = outcome.page;
+  if (count === 0) return words.searchNone(q);
+  return suggestion
+    ? words.searchCorrected(formatNumber(count), suggestion)
+    : words.searchCount(formatNumber(count), q);
 }
 
 interface Props {
@@ -110,8 +75,9 @@ export function SearchOutcome({ outcome, q, document }: Props) {
         {statusText(outcome, q)}
       </p>
       {page && <FormerPanel q={q} rows={page.results} />}
-      {page && page.count > 0 && <Rows rows={page.results} note={resultNote} />}
-      {page && page.count === 0 && <NothingFound q={q} document={document} />}
+      {outcome.status === "found" && outcome.offline && <p class="row-note">{words.searchOffline}</p>}
+      {page && page.count > 0 && <SearchRows rows={page.results} />}
+      {page && page.count === 0 && <NothingFound q={q} nearest={page.nearest} document={document} />}
       {page && <Pager page={page} />}
       {page && <WaysOn q={q} />}
     </>

@@ -12,6 +12,7 @@ import { SearchForm } from "../../ui/SearchForm";
 import { Section } from "../../ui/Section";
 import { SearchOutcome } from "./SearchOutcome";
 import { useSearch } from "./use-search";
+import { useUnmet } from "./use-unmet";
 
 const FILTERS = ["service", "agency", "place", "news", "announcement", "event", "document"];
 
@@ -37,6 +38,7 @@ export function SearchView({ document }: { document: SearchDocument }) {
   const { here } = useFrame();
   const q = (here.query.q ?? "").trim();
   const outcome = useSearch(q, here.query.type, here.query.page);
+  useUnmet(q, outcome);
   const choices = [
     { value: "", label: v.everything },
     ...FILTERS.map((value) => ({ value, label: TYPE_NAMES[value] ?? value })),

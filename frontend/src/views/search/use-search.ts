@@ -1,11 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { fetchSearch } from "../../api/client";
-import type { Page, Row } from "../../api/documents";
-import { useFrame } from "../../site";
+import type { Row, SearchPage, SearchRow } from "../../api/documents";
+import { type Site, useFrame } from "../../site";
 
-export type Outcome = { status: "waiting" } | { status: "failed" } | { status: "found"; page: Page<Row> };
+export type Outcome =
+  | { status: "waiting" }
+  | { status: "failed" }
+  | { status: "found"; page: SearchPage; offline?: boolean };
 
-/** Asks the API for what the address asks; a newer question cancels the older one. */
+const MOST_OFFLINE = 20;
+const local = () => import("../../search/local");
+
+/** Asks the API for what the address asks, and this device where there is no API; a newer question cancels the older. */
 export function useSearch(q: string, type: string | undefined, pageNumber: string | undefined): Outcome {
   const { site } = useFrame();
   const [outcome, setOutcome] = useState<Outcome>({ status: "waiting" });
@@ -15,46 +21,45 @@ export function useSearch(q: string, type: string | undefined, pageNumber: strin
     const abort = new AbortController();
     setOutcome({ status: "waiting" });
     fetchSearch(site.apiBase, { q, type, page: pageNumber }, abort.signal)
-      .then((answer) => {
-        setOutcome(answer.kind === "ok" ? { status: "found", page: answer.value } : { status: "failed" });
+      .then(async (answer): Promise<Outcome> => {
+        if (answer.kind !== "ok") return (await askHere(site, q, type)) ?? { status: "failed" };
+        void local().then(({ prepareFullSearch }) => prepareFullSearch(site));
+        return { status: "found", page: answer.value };
       })
+      .then((found) => !abort.signal.aborted && setOutcome(found))
       .catch(() => undefined);
     return () => abort.abort();
-  }, [q, type, pageNumber, site.apiBase]);
+  }, [q, type, pageNumber, site]);
 
   return outcome;
 }
 
-const MOST_NEAR = 6;
-const SHORTEST_PART = 3;
-
-/** What each word alone would find, and its beginning where the whole word is misspelt. */
-const partsOf = (q: string): string[] => {
-  const words = q.split(/\s+/).filter((word) => word.length >= SHORTEST_PART);
-  const beginnings = words.map((word) => word.slice(0, Math.max(SHORTEST_PART, Math.ceil(word.length / 2))));
-  return [...new Set(words.length > 1 ? [...words, ...beginnings] : beginnings)];
-};
-
-/** "Mungkin maksud Anda": asked only after a question that found nothing. */
-export function useNear(q: string): Row[] {
-  const { site } = useFrame();
-  const [near, setNear] = useState<Row[]>([]);
-
-  useEffect(() => {
-    const abort = new AbortController();
-    setNear([]);
-    Promise.all(
-      partsOf(q).map((part) => fetchSearch(site.apiBase, { q: part, type: "service" }, abort.signal)),
-    )
-      .then((answers) => {
-        const rows = answers.flatMap((answer) =>
-          answer.kind === "ok" ? answer.value.results.slice(0, 3) : [],
-        );
-        setNear([...new Map(rows.map((row) => [row.id, row])).values()].slice(0, MOST_NEAR));
-      })
-      .catch(() => undefined);
-    return () => abort.abort();
-  }, [q, site.apiBase]);
-
-  return near;
+async function askHere(site: Site, q: string, type: string | undefined): Promise<Outcome | null> {
+  const { rowOf, searchHere } = await local();
+  const answer = await searchHere(site, q);
+  if (!answer) return null;
+  const found = answer.hits.filter(({ document }) => !type || document.type === type);
+  const results = found.slice(0, MOST_OFFLINE).map(({ document }) => plainRow(rowOf(document)));
+  const { suggestion } = answer.plan;
+  const page = {
+    count: found.length,
+    next: null,
+    previous: null,
+    counts: {},
+    suggestion,
+    nearest: null,
+    results,
+  };
+  return { status: "found", page, offline: true };
 }
+
+const plainRow = (row: Row): SearchRow => ({
+  ...row,
+  fee: null,
+  quick_exit: false,
+  highlights: {
+    title: [{ text: row.title, match: false }],
+    summary: [{ text: row.summary ?? "", match: false }],
+  },
+  matched: null,
+});

@@ -1,0 +1,70 @@
+"""`POST search/unmet`: a question that the search did not meet, told by the portal."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpResponse
+
+from api.errors import BadParameterError, problem
+from api.feedback.limits import Limiter
+from api.feedback.unmet import NO_ANSWER, OUTCOMES, count_unmet
+from api.schema.operations import PROBLEM, Answer, Operation
+from api.schema.parameters import TEXT_LENGTH
+from api.schema.shapes import Schema, choice, record, ref
+from api.views.feedback import WAIT, read_json, sender, too_frequent
+from api.views.public import PublicView
+
+MOST_BYTES = 1024
+QUESTIONS, WINDOW_SECONDS = 30, 600.0
+limiter = Limiter(QUESTIONS, WINDOW_SECONDS)
+
+SENT: Schema = {
+    **record(
+        "Pertanyaan yang tidak terjawab.",
+        q={
+            "type": "string",
+            "minLength": 1,
+            "maxLength": TEXT_LENGTH,
+            "description": "Yang dicari. Nomor identitas dan telepon dihapus sebelum disimpan.",
+        },
+        outcome=choice(OUTCOMES, "no_answer: tanpa jawaban. not_opened: tidak ada jawaban yang dibuka."),
+    ),
+    "example": {"q": "perpanjang paspor", "outcome": NO_ANSWER},
+}
+
+
+class UnmetView(PublicView):
+    """Counted for editors, without who asked."""
+
+    operation: ClassVar = Operation(
+        "sendUnmetQuestion",
+        "Pencarian",
+        "Katakan bahwa sebuah pencarian tidak membantu",
+        {
+            204: Answer("Diterima. Tanpa isi."),
+            400: Answer("Isian salah; `parameter` menyebut namanya.", ref("BadParameter"), PROBLEM),
+            413: Answer(f"Isi lebih dari {MOST_BYTES} byte.", ref("Problem"), PROBLEM),
+            429: Answer("Terlalu sering dari alamat ini.", ref("Problem"), PROBLEM, WAIT),
+        },
+        "Dihitung paling lama 90 hari, tanpa pengirim.",
+        method="post",
+        body=SENT,
+    )
+
+    def post(self, request: Any) -> HttpResponse:
+        body = read_json(request, MOST_BYTES, ("q", "outcome"))
+        if body is None:
+            return problem(413, "Terlalu besar", f"Isi paling banyak {MOST_BYTES} byte.")
+        question, outcome = body.get("q"), body.get("outcome")
+        if (
+            not isinstance(question, str)
+            or not question.strip()
+            or len(question) > TEXT_LENGTH
+            or "\x00" in question
+        ):
+            raise BadParameterError("q", f"q harus teks, paling panjang {TEXT_LENGTH} karakter.")
+        if outcome not in OUTCOMES:
+            raise BadParameterError("outcome", f"outcome harus salah satu dari: {', '.join(OUTCOMES)}.")
+        if wait := limiter.seconds_to_wait(sender(request)):
+            return too_frequent(wait)
+        count_unmet(question, outcome)
+        return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
