@@ -22,6 +22,7 @@ def publish_application(application: Application) -> None:
         row = _row(application)
         if before is None or _values(before) != _values(row):
             row.save()
+            change_log.record_other()
             services = {before.successor_service if before else "", row.successor_service} - {""}
             outbox.add(keys=[APPLICATIONS, *(successor_key(slug) for slug in sorted(services))])
 
@@ -30,6 +31,7 @@ def withdraw_application(code: str) -> None:
     with change_log.numbering():
         for row in PublishedApplication.objects.filter(pk=code):
             row.delete()
+            change_log.record_other()
             outbox.add(keys=[APPLICATIONS, successor_key(row.successor_service)])
 
 
@@ -49,7 +51,9 @@ def publish_all() -> None:
         withdraw_application(code)
     for term in SearchTerm.objects.all():
         publish_term(term)
-    PublishedTerm.objects.exclude(pk__in=SearchTerm.objects.values("pk")).delete()
+    gone = PublishedTerm.objects.exclude(pk__in=SearchTerm.objects.values("pk"))
+    for term_id in gone.values_list("pk", flat=True):
+        withdraw_term(term_id)
 
 
 def differences() -> Iterator[str]:
@@ -67,11 +71,15 @@ def _compare(kind: str, expected: Iterable[Row], kept: Iterable[Row]) -> Iterato
 
 
 def publish_term(term: SearchTerm) -> None:
-    _term(term).save()
+    with change_log.numbering():
+        _term(term).save()
+        change_log.record_other()
 
 
 def withdraw_term(term_id: int) -> None:
-    PublishedTerm.objects.filter(pk=term_id).delete()
+    with change_log.numbering():
+        PublishedTerm.objects.filter(pk=term_id).delete()
+        change_log.record_other()
 
 
 def _with_targets(applications: QuerySet[Application]) -> QuerySet[Application]:

@@ -64,7 +64,8 @@ def rebuild_if_code_changed() -> int:
 def _code_stamp() -> str:
     """A digest of the code that decides what documents look like."""
     root = Path(api.__file__).parent
-    files = [*root.glob("representations/*.py"), root / "published" / "rows.py", root / "search" / "text.py"]
+    others = ("encodings.py", "published/rows.py", "search/text.py")
+    files = [*root.glob("representations/*.py"), *(root / name for name in others)]
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(file.read_bytes())

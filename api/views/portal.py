@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
 from api.views.documents import DOCUMENTS, clean_path, document_answer
-from api.views.prerendered import ONE_YEAR, page_answer, read_page
+from api.views.prerendered import ONE_YEAR, dead_end_answer, page_answer, read_page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
@@ -58,7 +58,7 @@ def _page(request: HttpRequest, portal_path: str) -> HttpResponse:
         return _dead_end(request, 410 if document else 404)
     page = read_page(settings.PORTAL_DIR, portal_path)
     if page and page.document_etag == document.etag:
-        return page_answer(request, page, policy_with(page.style))
+        return page_answer(request, page, policy_with(page.style), portal_path=portal_path)
     return _shell(200, _ahead(document))
 
 
@@ -66,9 +66,7 @@ def _dead_end(request: HttpRequest, status: int) -> HttpResponse:
     page = read_page(settings.PORTAL_DIR, "/", f"{status}.html")
     if page is None:
         return _shell(status)
-    response = page_answer(request, page, policy_with(page.style), status=status)
-    del response["ETag"]
-    return response
+    return dead_end_answer(request, page, policy_with(page.style), status)
 
 
 def policy_with(style: str) -> str:
@@ -82,7 +80,10 @@ def _document_file(request: HttpRequest, portal_path: str) -> HttpResponse:
     if "\x00" not in portal_path and len(portal_path) <= PATH_LENGTH:
         row = PublishedDocument.objects.select_related("moved_to").filter(path=portal_path).first()
     return document_answer(
-        request, row, new_address=lambda found: f"{quote(found.path).rstrip('/')}/{DOCUMENT_FILE}"
+        request,
+        row,
+        new_address=lambda found: f"{quote(found.path).rstrip('/')}/{DOCUMENT_FILE}",
+        only_this=True,
     )
 
 
