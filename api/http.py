@@ -26,7 +26,8 @@ def answer(
 ) -> HttpResponse:
     """200 with the body, or 304 when the client has it.
 
-    `etag` is the SHA-256 in hex, computed when not given; `compressed` the body as brotli, made when not given.
+    `etag` is the SHA-256 in hex, computed when not given; `compressed` the body as brotli, made when not given. With
+    both, `body` may be empty.
     `until`, `file`: how long memory may keep it (`api.hot.marks`); None is not at all.
     """
     etag = etag or hashlib.sha256(body).hexdigest()

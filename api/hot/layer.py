@@ -25,15 +25,21 @@ _MEGABYTE = 1024 * 1024
 
 
 class HotLayer:
-    """Answers repeated public GET and HEAD requests from memory; all else goes to `application` untouched.
+    """Answers repeated public GET and HEAD requests from memory, asks `readers` for new ones; all else is `everyone`'s.
 
-    `look` says what changed since it was asked last (`ChangeWatch.look`).
+    `look` says what changed since it was asked last (`ChangeWatch.look`). With 0 megabytes nothing is kept.
     """
 
     def __init__(
-        self, application: Application, look: Callable[[], Changes | None], megabytes: float
+        self,
+        everyone: Application,
+        readers: Application,
+        look: Callable[[], Changes | None],
+        megabytes: float,
     ) -> None:
-        self._application = application
+        self._everyone = everyone
+        self._readers = readers
+        self._is_on = megabytes > 0
         self._look = look
         self._documents = Memory(int(megabytes * _MEGABYTE * _FOR_DOCUMENTS))
         self._others = Memory(int(megabytes * _MEGABYTE * (1 - _FOR_DOCUMENTS)))
@@ -45,9 +51,11 @@ class HotLayer:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         question = question_of(environ) if environ["REQUEST_METHOD"] in {"GET", "HEAD"} else None
-        if question is None or not self._knows_what_changed():
-            environ[COUNTERS] = self.counters
-            return self._application(environ, start_response)
+        if question is None:
+            environ[COUNTERS] = self.counters if self._is_on else None
+            return self._everyone(environ, start_response)
+        if not (self._is_on and self._knows_what_changed()):
+            return self._readers(environ, start_response)
         whole = self._documents.get(question) or self._others.get(question)
         if whole is not None and whole.is_of_its_file():
             self._hits += 1
@@ -70,7 +78,7 @@ class HotLayer:
     def _ask(self, question: Question, environ: dict[str, Any]) -> Whole:
         epoch = self._epoch
         whole, mine = self._flights.fly(
-            question, lambda: ask(self._application, asked_by_anyone(environ, question))
+            question, lambda: ask(self._readers, asked_by_anyone(environ, question))
         )
         if mine:
             self._misses += 1

@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from api.errors import not_found, problem
 from api.hot.marks import ANY_CHANGE
 from api.http import CACHE_CONTROL, JSON, answer
-from api.published.models import PublishedDocument, Status
+from api.published.lookup import Found, by_path
+from api.published.models import Status
 from api.schema.operations import Operation, document_answers
 from api.schema.parameters import PATH_IN_PATH
 from api.views.public import PublicView
@@ -35,7 +36,7 @@ class DocumentView(PublicView):
         portal_path = clean_path(path)
         if portal_path != f"/{path}":
             return moved(portal_path, _address(portal_path))
-        document = PublishedDocument.objects.select_related("moved_to").filter(path=portal_path).first()
+        document = by_path(portal_path)
         return document_answer(
             request, document, new_address=lambda found: _address(found.path), only_this=True
         )
@@ -54,9 +55,9 @@ def clean_path(path: str) -> str:
 
 def document_answer(
     request: HttpRequest,
-    document: PublishedDocument | None,
+    document: Found | None,
     *,
-    new_address: Callable[[PublishedDocument], str],
+    new_address: Callable[[Found], str],
     only_this: bool = False,
 ) -> HttpResponse:
     """200, 304, 301, 404 or 410 for a row of the read model. `new_address` gives the Location of a moved one.
@@ -74,9 +75,9 @@ def document_answer(
         return problem(410, "Sudah tidak ada", reason, reason=reason, alternatives=document.alternatives)
     return answer(
         request,
-        bytes(document.body),
+        document.plain,
         etag=document.etag,
-        compressed=bytes(document.compressed),
+        compressed=document.compressed,
         until=document.path if only_this else ANY_CHANGE,
     )
 

@@ -67,6 +67,14 @@ MIDDLEWARE = [
     "api.published.middleware.WriteTransactionMiddleware",
 ]
 
+# What is asked of the public API and the portal passes only these (cms/readers.py).
+READERS_MIDDLEWARE = [
+    name
+    for name in MIDDLEWARE
+    if name.startswith("cms.")
+    or name.endswith((".SecurityMiddleware", ".CommonMiddleware", ".XFrameOptionsMiddleware"))
+]
+
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
 APPEND_SLASH = False
