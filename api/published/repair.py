@@ -39,14 +39,15 @@ def rebuild() -> int:
     What cannot be made stops nothing: it goes to the outbox, where it is tried again and healthz tells of it.
     """
     looked_at = 0
-    for source in list(all_sources()):
-        try:
-            synchronise(source)
-        except Exception:
-            logger.exception("Could not make %s", source)
-            outbox.add(sources=[source])
-        looked_at += 1
-    registers.publish_all()
+    with outbox.postponed():
+        for source in list(all_sources()):
+            try:
+                synchronise(source)
+            except Exception:
+                logger.exception("Could not make %s", source)
+                outbox.add(sources=[source])
+            looked_at += 1
+        registers.publish_all()
     outbox.drain()
     return looked_at
 
