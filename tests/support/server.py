@@ -63,6 +63,11 @@ class RunningServer:
         return f"http://localhost:{self.preview_port}"
 
     @property
+    def pid(self) -> int:
+        """The process that started the workers."""
+        return self._processes[0].pid
+
+    @property
     def environment(self) -> dict[str, str]:
         """As for any command on this content, with what makes it a server."""
         server = {"EMBEDDED": "1", "PORT": str(self.port), "PREVIEW_PORT": str(self.preview_port)}
