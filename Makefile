@@ -36,9 +36,9 @@ format: ## put every file into its one shape
 	$(PYTHON) -m ruff check --fix
 	npm run --silent format
 
-bench: ## measure reading and publishing on this machine
+bench: ## measure reading and publishing beside nginx and Wagtail's API v2 (SERVICES=217, SECONDS=3)
 	@scripts/install dev node
-	@exec $(PYTHON) -m tests.benchmarks
+	@exec $(PYTHON) -m tests.benchmarks --services $(or $(SERVICES),217) --seconds $(or $(SECONDS),3)
 
 bench-portal: ## measure what a citizen on a slow phone waits for, in a real browser
 	@scripts/install dev node

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,19 @@ SERVICE_WORKER_POLICY = "default-src 'none'; connect-src 'self'"
 """It fetches what it keeps, and no more; it is a file, so that no view can say so."""
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class NotModifiedMiddleware:
+    """304 has no body and says no length: CommonMiddleware's 0 would be that of the answer which the client has."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.NOT_MODIFIED:
+            del response.headers["Content-Length"]
+        return response
 
 
 class ContentSecurityPolicyMiddleware:
@@ -63,7 +77,7 @@ class SameForEveryoneMiddleware:
     """An answer of the public API does not depend on who asks, so that caches keep one of each.
 
     Cookies are taken away before anything can look at them. CorsMiddleware would name the origin in `Vary`, although
-    it allows every one; it is left the preflights.
+    it allows every one; it is left the preflights. Only the form of the body depends on what a client can read.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -77,5 +91,5 @@ class SameForEveryoneMiddleware:
         response = self.get_response(request)
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
-        del response.headers["Vary"]
+        response.headers["Vary"] = "Accept-Encoding"
         return response

@@ -25,6 +25,8 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parents[1]
 STARTED_WITHIN_SECONDS = 60
 STOPPED_WITHIN_SECONDS = 10
+BLOCKING_THREADS = "4"
+"""For each worker: so many editors can wait for the database and readers still get their answers."""
 
 
 class CannotRunError(Exception):
@@ -52,6 +54,11 @@ class Place:
             var_dir=Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve(),
             official=os.environ.get("SITE_MODE") == "official",
         )
+
+    @property
+    def workers(self) -> str:
+        """Processes of the web server: two, so that the work for one editor does not stop all readers."""
+        return os.environ.get("WORKERS") or str(min(2, os.cpu_count() or 1))
 
     @property
     def public_url(self) -> str:
@@ -173,10 +180,11 @@ def _prepare(programs: Programs) -> None:
 
 
 def _serve(programs: Programs, place: Place) -> None:
-    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host, "--workers", "1"]
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host]
     server += ["--no-ws", "--log-level", "error", "--respawn-failed-workers", "--workers-kill-timeout", "5"]
-    web = ["--port", str(place.port), "--blocking-threads", "8", "cms.wsgi:application"]
-    preview = ["--port", str(place.preview_port), "--blocking-threads", "2"]
+    web = ["--port", str(place.port), "--workers", place.workers, "--blocking-threads", BLOCKING_THREADS]
+    web += ["cms.wsgi:application"]
+    preview = ["--workers", "1", "--port", str(place.preview_port), "--blocking-threads", "2"]
     preview += ["--factory", "cms.preview_server:application_from_environment"]
     programs.start("The web server", *server, *web, embedded=os.environ.get("EMBEDDED") or "1")
     programs.start("The preview server", *server, *preview)

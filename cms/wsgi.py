@@ -1,4 +1,7 @@
-"""The WSGI entry point. On one machine the background work runs in this process too."""
+"""The WSGI entry point. On one machine the background work runs in this process too.
+
+From outside to inside: (limits of how often one may ask belong here, before anything is answered), memory, Django.
+"""
 
 import os
 
@@ -7,7 +10,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+everyone = get_wsgi_application()
+
+from api.hot.layer import HotLayer  # noqa: E402  it needs the apps
+from api.hot.watch import ChangeWatch  # noqa: E402
+from cms.readers import ReadersHandler  # noqa: E402
+
+application = HotLayer(everyone, ReadersHandler(), ChangeWatch().look, settings.HOT_MEGABYTES)
 
 if settings.EMBEDDED:
     from api.published.background import start

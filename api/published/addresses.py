@@ -5,6 +5,7 @@ import uuid
 
 from django.utils.translation import gettext as _
 
+from api.published import change_log
 from api.published.errors import CannotPublishError
 from api.published.models import PATH_LENGTH, PublishedDocument, Status
 
@@ -52,6 +53,7 @@ def keep_address(path: str, document: PublishedDocument) -> None:
     ):
         return
     orphans = claim_path(PublishedDocument(path=path)) if holder else []
+    change_log.record_other()
     address = PublishedDocument.objects.create(
         source=f"address:{hashlib.sha256(path.encode()).hexdigest()}",
         path=path,

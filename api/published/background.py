@@ -1,8 +1,16 @@
-"""The background of the one-machine product: one thread that does what is due and what a crash left behind."""
+"""The background of the one-machine product: one thread that does what is due and what a crash left behind.
 
+Every worker process of the server starts one, and the one that holds the lock does the work. When its process ends,
+the system gives the lock back and another goes on.
+"""
+
+import fcntl
 import logging
 import threading
+from pathlib import Path
+from typing import TextIO
 
+from django.conf import settings
 from django.db import close_old_connections
 
 from api.feedback.keeping import forget_old_feedback
@@ -33,6 +41,9 @@ def run_once() -> None:
 
 def _run() -> None:
     stop = threading.Event()
+    lock = (Path(settings.VAR_DIR) / "background.lock").open("w")
+    while not _is_ours(lock):
+        stop.wait(ROUND_SECONDS)
     while True:
         close_old_connections()
         try:
@@ -41,3 +52,11 @@ def _run() -> None:
             logger.exception("A background round failed; the next one tries again")
         close_old_connections()
         stop.wait(ROUND_SECONDS)
+
+
+def _is_ours(lock: TextIO) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

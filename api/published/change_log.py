@@ -9,33 +9,43 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 
 from django.db import connection, transaction
 from django.db.models import F
 
 from api.published.models import Change, ChangeCounter, Operation, PublishedDocument
 
-_created: ContextVar[set[uuid.UUID] | None] = ContextVar("created_in_this_transaction", default=None)
-"""Documents that did not exist before the numbering transaction under way; None outside of one."""
+
+@dataclass
+class _Transaction:
+    """What one numbering transaction has done: documents that did not exist before it, and whether anything else."""
+
+    created: set[uuid.UUID] = field(default_factory=set)
+    has_other_changes: bool = False
+
+
+_current: ContextVar[_Transaction | None] = ContextVar("numbering_transaction", default=None)
+"""None outside of `numbering()`."""
 
 
 @contextmanager
 def numbering() -> Iterator[None]:
     """One transaction whose changes are numbered at its end. Nested uses join the outermost."""
-    if _created.get() is not None:
+    if _current.get() is not None:
         with transaction.atomic():
             yield
         return
-    token = _created.set(set())
+    token = _current.set(_Transaction())
     try:
         with transaction.atomic():
             yield
             if not connection.needs_rollback:
                 _number_changes()
             # Before the commit, because what runs on commit opens transactions of its own.
-            _created.set(None)
+            _current.set(None)
     finally:
-        _created.reset(token)
+        _current.reset(token)
 
 
 def record(op: Operation, document: PublishedDocument, *, previous_path: str = "", reason: str = "") -> None:
@@ -54,8 +64,17 @@ def record(op: Operation, document: PublishedDocument, *, previous_path: str = "
 def record_new(document: PublishedDocument) -> None:
     """Write that a document came to be. Call inside `numbering()`."""
     record(Operation.PUBLISH, document)
-    if (created := _created.get()) is not None:
-        created.add(document.pk)
+    if (current := _current.get()) is not None:
+        current.created.add(document.pk)
+
+
+def record_other() -> None:
+    """Say that something else than a document changed for readers: register, vocabulary, a second address, an order.
+
+    It is no entry of the feed, but what keeps answers in memory must know. Call inside `numbering()`.
+    """
+    if (current := _current.get()) is not None:
+        current.has_other_changes = True
 
 
 def forget_unseen(document: PublishedDocument) -> bool:
@@ -63,7 +82,8 @@ def forget_unseen(document: PublishedDocument) -> bool:
 
     Copying a private page publishes the copy first and makes it private afterwards; not even its path may be told.
     """
-    if document.pk not in (_created.get() or ()):
+    current = _current.get()
+    if current is None or document.pk not in current.created:
         return False
     Change.objects.filter(document_id=document.pk, sequence__isnull=True).delete()
     document.delete()
@@ -78,10 +98,14 @@ def last_sequence() -> int:
 def _number_changes() -> None:
     # Rows without a number are ours: those of other transactions are not visible before they are numbered.
     unnumbered = list(Change.objects.filter(sequence__isnull=True).order_by("pk"))
-    if not unnumbered:
+    current = _current.get()
+    others = int(current is not None and current.has_other_changes)
+    if not unnumbered and not others:
         return
     counter, _ = ChangeCounter.objects.get_or_create(pk=1)
-    ChangeCounter.objects.filter(pk=counter.pk).update(last_sequence=F("last_sequence") + len(unnumbered))
+    ChangeCounter.objects.filter(pk=counter.pk).update(
+        last_sequence=F("last_sequence") + len(unnumbered), other_changes=F("other_changes") + others
+    )
     last = ChangeCounter.objects.values_list("last_sequence", flat=True).get(pk=counter.pk)
     for sequence, change in enumerate(unnumbered, start=last - len(unnumbered) + 1):
         change.sequence = sequence

@@ -21,7 +21,8 @@ class PublishedDocument(models.Model):
     """One portal address: a live document, or where it moved, or why it is gone.
 
     `source` names what it is made from (`page:12`, `portal:/layanan`). `body` holds the exact bytes that readers
-    get, `etag` their SHA-256 in hex. `card` is what other documents and lists show of it.
+    get, `etag` their SHA-256 in hex, `compressed` the same as brotli. `card` is what other documents and lists show
+    of it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -47,6 +48,7 @@ class PublishedDocument(models.Model):
     card = models.JSONField(null=True)
     body = models.BinaryField(default=b"")
     etag = models.CharField(max_length=64, blank=True)
+    compressed = models.BinaryField(default=b"")
     published_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField(null=True)
 
@@ -108,9 +110,14 @@ class OutboxEntry(models.Model):
 
 
 class ChangeCounter(models.Model):
-    """One row: the last number given to a change. Its row lock puts writers in the order of their commits."""
+    """One row: the last number given to a change. Its row lock puts writers in the order of their commits.
+
+    `other_changes` counts the commits that changed what readers get and are no change of a document: register,
+    vocabulary, second addresses, order of lists. What keeps answers in memory looks at both.
+    """
 
     last_sequence = models.BigIntegerField(default=0)
+    other_changes = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:
         return str(self.last_sequence)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.models import Page
 
+from api.encodings import compress
 from api.published import change_log, outbox, prerendered, registers
 from api.published.addresses import adopt, claim_path, keep_address, refuse_taken_path
 from api.published.keys import children_key, keys_of, ref_key, ref_of_card, site_key
@@ -18,6 +19,22 @@ from api.published.visibility import EXPIRED, UNPUBLISHED, obstacle
 from api.representations.represent import Representation, represent
 from content_models.addresses import tree_path
 from content_models.models import BasePage, ServicePage
+
+LIST_COLUMNS = (
+    "status",
+    "type",
+    "slug",
+    "platform",
+    "field",
+    "agency",
+    "provenance",
+    "sort_title",
+    "sort_date",
+    "updated_at",
+    "search_title",
+    "search_text",
+    "card",
+)
 
 
 def synchronise(source: str) -> None:
@@ -136,6 +153,8 @@ def _store(document: PublishedDocument | None, instance: BasePage | PortalPage) 
         change_log.record_new(new)
     elif previous.etag != new.etag:
         change_log.record(Operation.PUBLISH, new)
+    elif previous.columns != _columns(new):
+        change_log.record_other()
     if keys := previous.keys_to_touch(new):
         _tell_others(new, keys)
 
@@ -155,7 +174,7 @@ def _leave_reason(document: PublishedDocument, reason: str) -> None:
     document.alternatives = _alternatives(document)
     document.status = Status.WITHDRAWN
     document.reason = reason
-    document.body = b""
+    document.body = document.compressed = b""
     document.card = None
     document.title = document.sort_title = document.summary = document.etag = ""
     document.save()
@@ -189,6 +208,7 @@ class _Previous:
         self.etag = etag_of(bytes(document.body)) if document and live else ""
         self.card = document.card if document and live else None
         self.keys = keys_of(document) if document and live else set()
+        self.columns = _columns(document) if document else {}
 
     def keys_to_touch(self, new: PublishedDocument) -> set[str]:
         """Nothing when other documents see no difference; the reference only when it changed."""
@@ -203,6 +223,11 @@ class _Previous:
 
     def moved_from(self, new: PublishedDocument) -> bool:
         return bool(self.etag) and self.path != new.path
+
+
+def _columns(document: PublishedDocument) -> dict[str, Any]:
+    """What lists and searches read of a document beside its body."""
+    return {name: getattr(document, name) for name in LIST_COLUMNS}
 
 
 def _site(card: dict[str, Any] | None) -> Any:
@@ -235,6 +260,7 @@ def fill(document: PublishedDocument, representation: Representation) -> None:
     document.card = representation.card
     document.body = encode(body)
     document.etag = etag_of(document.body)
+    document.compressed = compress(document.body, well=True)
 
 
 def _slug(ref: dict[str, str] | None) -> str:

@@ -30,6 +30,7 @@ def publish_application(application: Application) -> None:
         row = _row(application)
         if before is None or _values(before) != _values(row):
             row.save()
+            change_log.record_other()
             services = {before.successor_service if before else "", row.successor_service} - {""}
             outbox.add(keys=[APPLICATIONS, *(successor_key(slug) for slug in sorted(services))])
 
@@ -38,6 +39,7 @@ def withdraw_application(code: str) -> None:
     with change_log.numbering():
         for row in PublishedApplication.objects.filter(pk=code):
             row.delete()
+            change_log.record_other()
             outbox.add(keys=[APPLICATIONS, successor_key(row.successor_service)])
 
 
@@ -96,6 +98,7 @@ def publish_vocabulary() -> None:
 def _vocabulary_changed() -> None:
     """Searches look at the stamp, each time; what else shows the vocabulary hears of it by the key."""
     Stamp.objects.update_or_create(name=VOCABULARY_STAMP, defaults={"value": uuid.uuid4().hex})
+    change_log.record_other()
     outbox.add(keys=[VOCABULARY])
 
 

@@ -39,14 +39,15 @@ def rebuild() -> int:
     What cannot be made stops nothing: it goes to the outbox, where it is tried again and healthz tells of it.
     """
     looked_at = 0
-    for source in list(all_sources()):
-        try:
-            synchronise(source)
-        except Exception:
-            logger.exception("Could not make %s", source)
-            outbox.add(sources=[source])
-        looked_at += 1
-    registers.publish_all()
+    with outbox.postponed():
+        for source in list(all_sources()):
+            try:
+                synchronise(source)
+            except Exception:
+                logger.exception("Could not make %s", source)
+                outbox.add(sources=[source])
+            looked_at += 1
+        registers.publish_all()
     outbox.drain()
     return looked_at
 
@@ -64,7 +65,8 @@ def rebuild_if_code_changed() -> int:
 def _code_stamp() -> str:
     """A digest of the code that decides what documents look like."""
     root = Path(api.__file__).parent
-    files = [*root.glob("representations/*.py"), root / "published" / "rows.py"]
+    others = ("encodings.py", "published/rows.py")
+    files = [*root.glob("representations/*.py"), *(root / name for name in others)]
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(file.read_bytes())

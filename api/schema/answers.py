@@ -123,6 +123,18 @@ SCHEMAS: dict[str, Schema] = {
             state=choice(("ok", "late", "failing")), waiting=count(), failing=count(), oldest_seconds=count()
         ),
         scheduler=record(state=choice(("ok", "late", "never")), last_round_at=nullable(moment())),
+        memory=nullable(
+            record(
+                "Jawaban yang disimpan di memori proses yang menjawab ini; null bila dimatikan.",
+                hits=count("Dijawab dari memori."),
+                misses=count("Ditanyakan ke basis data."),
+                shared=count("Menunggu jawaban untuk pertanyaan sama yang sedang berjalan."),
+                changes=count("Berapa kali perubahan terlihat dan jawaban lama dibuang."),
+                answers=count("Jawaban yang sedang disimpan."),
+                bytes=count("Ukurannya."),
+                most_bytes=count("Batas ukurannya."),
+            )
+        ),
     ),
     "Ready": record(status=exactly("ok")),
     "Problem": problem("Galat menurut RFC 9457."),

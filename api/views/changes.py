@@ -58,7 +58,8 @@ class ChangesView(PublicView):
             del changes[0]
         changes = changes[:limit]
         following = str(changes[-1].sequence) if changes else str(after)
-        return json_answer(request, {"results": [_entry(change) for change in changes], "next": following})
+        found = {"results": [_entry(change) for change in changes], "next": following}
+        return json_answer(request, found, until=None)
 
 
 class SnapshotView(PublicView):

@@ -6,7 +6,8 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse
 
 from api.errors import BadParameterError
-from api.published.models import PublishedDocument, Status
+from api.published.lookup import Found, by_slug, several_by_slug
+from api.published.models import Status
 from api.schema.operations import Operation, document_answers
 from api.schema.parameters import SLUG_IN_PATH, WHOSE
 from api.views.documents import document_answer
@@ -20,11 +21,9 @@ class DocumentDetailView(PublicView):
     collection: ClassVar[str]
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
-        rows = PublishedDocument.objects.select_related("moved_to").filter(type=self.type, slug=slug)
-        # live before moved before withdrawn
-        return document_answer(request, rows.order_by("status", "path").first(), new_address=self.address)
+        return document_answer(request, by_slug(self.type, slug), new_address=self.address)
 
-    def address(self, document: PublishedDocument) -> str:
+    def address(self, document: Found) -> str:
         return f"/api/v1/{self.collection}/{quote(document.slug)}"
 
 
@@ -32,17 +31,14 @@ class SharedSlugView(DocumentDetailView):
     """Documents of which two agencies can have one with the same slug: then the question must say whose."""
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
-        rows = PublishedDocument.objects.select_related("moved_to").filter(type=self.type, slug=slug)
-        if agency := request.GET.get(WHOSE.name):
-            rows = rows.filter(agency=agency)
-        found = list(rows.order_by("status", "path")[:2])
+        found = several_by_slug(self.type, slug, request.GET.get(WHOSE.name, ""))
         if len([row for row in found if row.status == Status.LIVE]) > 1:
             raise BadParameterError(
                 WHOSE.name, f"Slug {slug!r} dipakai beberapa perangkat daerah. Tambahkan ?agency=<slug>."
             )
         return document_answer(request, found[0] if found else None, new_address=self.address)
 
-    def address(self, document: PublishedDocument) -> str:
+    def address(self, document: Found) -> str:
         return f"{super().address(document)}?agency={quote(document.agency)}"
 
 

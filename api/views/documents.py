@@ -9,8 +9,10 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse
 
 from api.errors import not_found, problem
+from api.hot.marks import ANY_CHANGE
 from api.http import CACHE_CONTROL, JSON, answer
-from api.published.models import PublishedDocument, Status
+from api.published.lookup import Found, by_path
+from api.published.models import Status
 from api.schema.operations import Operation, document_answers
 from api.schema.parameters import PATH_IN_PATH
 from api.views.public import PublicView
@@ -34,8 +36,10 @@ class DocumentView(PublicView):
         portal_path = clean_path(path)
         if portal_path != f"/{path}" and not re.search("[?#]", portal_path):  # no portal path holds these
             return moved(portal_path, _address(portal_path))
-        document = PublishedDocument.objects.select_related("moved_to").filter(path=portal_path).first()
-        return document_answer(request, document, new_address=lambda found: _address(found.path))
+        document = by_path(portal_path)
+        return document_answer(
+            request, document, new_address=lambda found: _address(found.path), only_this=True
+        )
 
 
 class HomeView(DocumentView):
@@ -51,11 +55,15 @@ def clean_path(path: str) -> str:
 
 def document_answer(
     request: HttpRequest,
-    document: PublishedDocument | None,
+    document: Found | None,
     *,
-    new_address: Callable[[PublishedDocument], str],
+    new_address: Callable[[Found], str],
+    only_this: bool = False,
 ) -> HttpResponse:
-    """200, 304, 301, 404 or 410 for a row of the read model. `new_address` gives the Location of a moved one."""
+    """200, 304, 301, 404 or 410 for a row of the read model. `new_address` gives the Location of a moved one.
+
+    `only_this`: a found one depends on no other document, as when it was asked for by its path.
+    """
     if document is None:
         return not_found("Tidak ada halaman di alamat ini.")
     if document.status == Status.MOVED and document.moved_to:
@@ -65,7 +73,13 @@ def document_answer(
     if document.status != Status.LIVE:
         reason = document.reason or "Halaman ini sudah tidak ada."
         return problem(410, "Sudah tidak ada", reason, reason=reason, alternatives=document.alternatives)
-    return answer(request, bytes(document.body), etag=document.etag)
+    return answer(
+        request,
+        document.plain,
+        etag=document.etag,
+        compressed=document.compressed,
+        until=document.path if only_this else ANY_CHANGE,
+    )
 
 
 def moved(path: str, location: str) -> HttpResponse:

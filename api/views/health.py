@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
 from api.errors import unavailable
+from api.hot.marks import COUNTERS
 from api.published.models import Heartbeat, OutboxEntry
 from api.schema.operations import BAD_PARAMETER, PROBLEM, Answer, Operation
 from api.schema.shapes import ref
@@ -33,14 +34,15 @@ class HealthView(PublicView):
         },
     )
 
-    def get(self, _request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> HttpResponse:
         try:
             outbox, scheduler = _outbox(), _scheduler()
         except (DatabaseError, InterfaceError):
             return unavailable()
         well = outbox["state"] == "ok" and scheduler["state"] != "late"
         status = "ok" if well else "degraded"
-        return _json({"status": status, "database": "ok", "outbox": outbox, "scheduler": scheduler})
+        parts = {"database": "ok", "outbox": outbox, "scheduler": scheduler, "memory": _memory(request)}
+        return _json({"status": status, **parts})
 
 
 class ReadyView(PublicView):
@@ -83,6 +85,12 @@ def _scheduler() -> dict[str, Any]:
         return {"state": "never", "last_round_at": None}
     state = "late" if timezone.now() - beat > SCHEDULER_LATE else "ok"
     return {"state": state, "last_round_at": timezone.localtime(beat).isoformat(timespec="seconds")}
+
+
+def _memory(request: HttpRequest) -> dict[str, int] | None:
+    """Counters of the hot layer in the process that answers; None where it is turned off."""
+    counters = request.META.get(COUNTERS)
+    return counters() if counters else None
 
 
 def _json(value: dict[str, Any]) -> HttpResponse:

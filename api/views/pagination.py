@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -31,6 +32,6 @@ def paginate(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any]) -> tuple
 
 
 def _address(request: HttpRequest, page: int) -> str:
-    query = request.GET.copy()
-    query["page"] = str(page)
-    return request.build_absolute_uri(f"{request.path}?{query.urlencode(safe=',')}")
+    """In the order of the names, so that the answer is the same however its question was written."""
+    asked = sorted({**request.GET.dict(), "page": str(page)}.items())
+    return request.build_absolute_uri(f"{request.path}?{urlencode(asked, safe=',')}")

@@ -18,7 +18,7 @@ SHOWN_LENGTH = 60
 def check_query(query: QueryDict, known: Iterable[Parameter]) -> None:
     """Refuse what we do not know, what is said twice, what is missing, and what no value of ours can look like."""
     offered = {parameter.name: parameter for parameter in known}
-    for name, values in query.lists():
+    for name, values in sorted(query.lists()):
         if name not in offered:
             raise BadParameterError(
                 name[:TEXT_LENGTH],

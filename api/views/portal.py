@@ -11,9 +11,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.html import escape
 from django.views.decorators.csrf import csrf_exempt
 
-from api.published.models import PATH_LENGTH, PublishedDocument, Status
+from api.published.lookup import Found, by_path
+from api.published.models import PATH_LENGTH, Status
 from api.views.documents import DOCUMENTS, clean_path, document_answer
-from api.views.prerendered import ONE_YEAR, page_answer, read_page
+from api.views.prerendered import ONE_YEAR, dead_end_answer, page_answer, read_page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
@@ -58,7 +59,7 @@ def _page(request: HttpRequest, portal_path: str) -> HttpResponse:
         return _dead_end(request, 410 if document else 404)
     page = read_page(settings.PORTAL_DIR, portal_path)
     if page and page.document_etag == document.etag:
-        return page_answer(request, page, policy_with(page.style))
+        return page_answer(request, page, policy_with(page.style), portal_path=portal_path)
     return _shell(200, _ahead(document))
 
 
@@ -66,9 +67,7 @@ def _dead_end(request: HttpRequest, status: int) -> HttpResponse:
     page = read_page(settings.PORTAL_DIR, "/", f"{status}.html")
     if page is None:
         return _shell(status)
-    response = page_answer(request, page, policy_with(page.style), status=status)
-    del response["ETag"]
-    return response
+    return dead_end_answer(request, page, policy_with(page.style), status)
 
 
 def policy_with(style: str) -> str:
@@ -78,11 +77,11 @@ def policy_with(style: str) -> str:
 
 def _document_file(request: HttpRequest, portal_path: str) -> HttpResponse:
     """The document beside the page, for the portal's next page: what the API answers, at the portal's address."""
-    row = None
-    if "\x00" not in portal_path and len(portal_path) <= PATH_LENGTH:
-        row = PublishedDocument.objects.select_related("moved_to").filter(path=portal_path).first()
     return document_answer(
-        request, row, new_address=lambda found: f"{quote(found.path).rstrip('/')}/{DOCUMENT_FILE}"
+        request,
+        _document(portal_path),
+        new_address=lambda found: f"{quote(found.path).rstrip('/')}/{DOCUMENT_FILE}",
+        only_this=True,
     )
 
 
@@ -101,13 +100,10 @@ def _file(path: str) -> HttpResponse | None:
     return None
 
 
-def _document(portal_path: str) -> PublishedDocument | None:
+def _document(portal_path: str) -> Found | None:
     if "\x00" in portal_path or len(portal_path) > PATH_LENGTH:
         return None
-    rows = PublishedDocument.objects.select_related("moved_to").only(
-        "status", "path", "type", "etag", "moved_to__status", "moved_to__path"
-    )
-    return rows.filter(path=portal_path).first()
+    return by_path(portal_path)
 
 
 def _moved(path: str, request: HttpRequest) -> HttpResponse:
@@ -115,7 +111,7 @@ def _moved(path: str, request: HttpRequest) -> HttpResponse:
     return HttpResponsePermanentRedirect(quote(path) + (f"?{query}" if query else ""))
 
 
-def _ahead(document: PublishedDocument) -> str:
+def _ahead(document: Found) -> str:
     """What the shell will ask for, named in its head: three round trips become one."""
     address = escape(f"{DOCUMENTS}{quote(document.path)}")
     links = [f'<link rel="preload" as="fetch" crossorigin href="{address}">']

@@ -1,17 +1,16 @@
 """Pages as the prerenderer wrote them, with the validators and the policy that belong to them."""
 
-import gzip
 import hashlib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from http import HTTPStatus
 from pathlib import Path
 
-import brotli
 from django.http import HttpRequest, HttpResponse
 
-from api.http import has_current
+from api.encodings import compress, form_of, preferred
+from api.hot.marks import FileState
+from api.http import answer
 
 HTML = "text/html; charset=utf-8"
 NO_CACHE = "no-cache"
@@ -19,18 +18,18 @@ ONE_YEAR = "public, max-age=31536000, immutable"
 _HEAD_BYTES = 2000
 _ETAG = re.compile(rb'<html [^>]*data-etag="([0-9a-f]{64}|)"')
 _STYLE = re.compile(rb"style-src 'self' '(sha256-[A-Za-z0-9+/=]{44})'")
-_BROTLI_QUALITY = 9
-_PAGES_KEPT = 512
+_PAGES_KEPT = 64
 
 
 @dataclass(frozen=True)
 class PrerenderedPage:
-    """A page's bytes, its own hash, the document it was made from, and the hash of the sheet inside it."""
+    """A page's bytes, its own hash, the document it was made from, the hash of the sheet inside it, and its file."""
 
     body: bytes
     etag: str
     document_etag: str
     style: str
+    file: FileState
 
 
 def read_page(portal: Path | None, portal_path: str, name: str = "index.html") -> PrerenderedPage | None:
@@ -46,19 +45,29 @@ def read_page(portal: Path | None, portal_path: str, name: str = "index.html") -
 
 
 def page_answer(
-    request: HttpRequest, page: PrerenderedPage, policy: str, *, status: int = 200
+    request: HttpRequest, page: PrerenderedPage, policy: str, *, portal_path: str
 ) -> HttpResponse:
-    """The page or 304, compressed as the client likes it."""
-    if status == HTTPStatus.OK and has_current(request, page.etag):
-        response = HttpResponse(status=304)
-        del response["Content-Type"]
-        encoding = ""
-    else:
-        encoding = _preferred_encoding(request)
-        response = HttpResponse(_encoded(page, encoding), status=status, content_type=HTML)
+    """The page or 304. Memory may keep it until its document changes, or its file."""
+    response = answer(
+        request,
+        page.body,
+        etag=page.etag,
+        compressed=_compressed(page),
+        content_type=HTML,
+        cache_control=NO_CACHE,
+        until=portal_path,
+        file=page.file,
+    )
+    response["Content-Security-Policy"] = policy
+    return response
+
+
+def dead_end_answer(request: HttpRequest, page: PrerenderedPage, policy: str, status: int) -> HttpResponse:
+    """The page for an address where nothing is, or no longer. It has no validator: there is nothing to revalidate."""
+    encoding = preferred(request.headers.get("Accept-Encoding", ""))
+    response = HttpResponse(form_of(_compressed(page), encoding), status=status, content_type=HTML)
     if encoding:
-        response["Content-Encoding"] = {"br": "br", "gz": "gzip"}[encoding]
-    response["ETag"] = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
+        response["Content-Encoding"] = encoding
     response["Vary"] = "Accept-Encoding"
     response["Cache-Control"] = NO_CACHE
     response["Content-Security-Policy"] = policy
@@ -66,7 +75,7 @@ def page_answer(
 
 
 @lru_cache(maxsize=_PAGES_KEPT)
-def _read(file: Path, _changed: int, _size: int) -> PrerenderedPage | None:
+def _read(file: Path, changed: int, size: int) -> PrerenderedPage | None:
     try:
         body = file.read_bytes()
     except OSError:
@@ -75,20 +84,10 @@ def _read(file: Path, _changed: int, _size: int) -> PrerenderedPage | None:
     made_of, style = _ETAG.search(head), _STYLE.search(head)
     if not (made_of and style):
         return None
-    return PrerenderedPage(body, hashlib.sha256(body).hexdigest(), made_of[1].decode(), style[1].decode())
-
-
-def _preferred_encoding(request: HttpRequest) -> str:
-    accepted = {
-        part.split(";")[0].strip()
-        for part in request.headers.get("Accept-Encoding", "").split(",")
-        if not re.search(r";\s*q=0(\.0*)?\s*$", part)
-    }
-    return "br" if "br" in accepted else "gz" if "gzip" in accepted else ""
+    etag = hashlib.sha256(body).hexdigest()
+    return PrerenderedPage(body, etag, made_of[1].decode(), style[1].decode(), (str(file), changed, size))
 
 
 @lru_cache(maxsize=_PAGES_KEPT)
-def _encoded(page: PrerenderedPage, encoding: str) -> bytes:
-    if encoding == "br":
-        return brotli.compress(page.body, mode=brotli.MODE_TEXT, quality=_BROTLI_QUALITY)
-    return gzip.compress(page.body, mtime=0) if encoding == "gz" else page.body
+def _compressed(page: PrerenderedPage) -> bytes:
+    return compress(page.body, well=True)

@@ -9,6 +9,7 @@ DEBUG = env.DEBUG
 SECRET_KEY = env.secret_key()
 SITE_MODE = env.SITE_MODE
 EMBEDDED = env.EMBEDDED
+HOT_MEGABYTES = env.HOT_MEGABYTES
 
 PUBLIC_BASE_URL = env.PUBLIC_BASE_URL
 ADMIN_BASE_URL = env.ADMIN_BASE_URL
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cms.middleware.NotModifiedMiddleware",
     "cms.middleware.DemoModeMiddleware",
     "cms.middleware.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -63,6 +65,14 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "api.published.middleware.WriteTransactionMiddleware",
+]
+
+# What is asked of the public API and the portal passes only these (cms/readers.py).
+READERS_MIDDLEWARE = [
+    name
+    for name in MIDDLEWARE
+    if name.startswith("cms.")
+    or name.endswith((".SecurityMiddleware", ".CommonMiddleware", ".XFrameOptionsMiddleware"))
 ]
 
 ROOT_URLCONF = "cms.urls"

@@ -17,6 +17,8 @@ def database_from_url(url: str) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": unquote(parts.path[1:]),
+            # To open a file for each request costs a reader more than to read it.
+            "CONN_MAX_AGE": None,
             "OPTIONS": {
                 # IMMEDIATE: a transaction that will write says so at its start, so that two of them queue
                 # instead of failing half-way when both try to upgrade their read lock.

@@ -1,1 +1,1 @@
-"""Measurements by hand: `make bench`. Numbers of a machine are noisy; what counts are ratios within one run."""
+"""Measurements of the running product on this machine, beside what one would use instead of it."""

@@ -1,78 +1,100 @@
-"""`make bench`: how fast the running product answers readers, one kind of address beside another."""
+"""`make bench`: how fast the running product answers and publishes, beside nginx with files and Wagtail's API v2.
 
-import http.client
+make bench                                        # 217 services
+make bench SERVICES="217 2170 21700" SECONDS=5    # how it grows; makes so many pages first, which takes a while
+"""
+
+import argparse
+import json
 import os
-import statistics
+import shutil
+import sys
 import tempfile
-import time
 from pathlib import Path
+from typing import Any
 
+from tests.benchmarks import load, measures
+from tests.benchmarks.report import print_report
 from tests.support.content import Content
-from tests.support.server import RunningServer
 
-SECONDS = 3.0
-DOCUMENT = "/api/v1/documents/wargaku/layanan/akta-kelahiran"
-ADDRESSES = {
-    "document": DOCUMENT,
-    "list of 20": "/api/v1/services?page_size=20",
-    "filter": "/api/v1/services?field=kependudukan",
-    "search": "/api/v1/search?q=akta+kelahiran",
-    "register": "/api/v1/applications?page_size=100",
-    "changes": "/api/v1/changes?limit=100",
-    "portal page": "/wargaku/layanan/akta-kelahiran",
-}
+NEEDED = {"wrk": "wrk", "nginx": "nginx-light"}
 
 
-def main() -> None:
-    """Make content, start a server, and ask each address for a few seconds over one connection."""
+def main() -> int:
+    """Measure each city and print one table."""
+    options = _options()
+    if missing := [package for program, package in NEEDED.items() if not shutil.which(program)]:
+        print(
+            f"make bench needs {' and '.join(missing)}: apt-get install {' '.join(missing)}", file=sys.stderr
+        )
+        return 1
     os.environ.setdefault("TEST_RUN_ID", str(os.getpid()))
-    with tempfile.TemporaryDirectory(prefix="kota-bench-") as folder:
-        content = Content(Path(folder) / "bench").create()
-        started = time.monotonic()
+    found = {}
+    with tempfile.TemporaryDirectory(prefix="kota-bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        for services in sorted(options.services):
+            found[services] = _measure(services, folder / str(services), options)
+            print_report(found, file=sys.stdout)
+    if options.json:
+        Path(options.json).write_text(json.dumps(found, indent=1))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument(
+        "--services", type=int, nargs="+", default=[217], help="how many, several for several cities"
+    )
+    parser.add_argument("--seconds", type=float, default=3.0, help="how long each address is asked")
+    parser.add_argument("--json", help="write the figures to this file too")
+    parser.add_argument(
+        "--keep",
+        help="keep the content in this folder, with the number of services behind it, and use it again",
+    )
+    return parser.parse_args()
+
+
+def _measure(services: int, folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    kept = Path(f"{options.keep}-{services}") if options.keep else None
+    is_there = kept is not None and (kept / "db.sqlite3").exists()
+    content = Content(kept or folder / "content")
+    found: dict[str, Any] = {}
+    if not is_there:
+        print(f"making a city with {services} services …", flush=True)
+        content.create()
         content.manage("prepare")
-        print(f"prepared with sample content in {time.monotonic() - started:.1f} s\n")
-        with RunningServer(content) as server:
-            report(server)
+        found["fill"] = measures.inside(content, "fill", str(services))
+    facts = measures.inside(content, "facts")
+    found["facts"] = {name: value for name, value in facts.items() if name != "paths"}
+    print(f"measuring {facts['services']} services, {facts['documents']} documents …", flush=True)
+    found |= _reads(content, facts, folder, options.seconds)
+    found["drain"] = measures.inside(content, "drain", "1000")
+    if kept is None:
         content.drop()
+    return found
 
 
-def report(server: RunningServer) -> None:
-    """Print a line for each address; the ratio is to the document."""
-    connection = http.client.HTTPConnection("localhost", server.port)
-    etag = ask(connection, DOCUMENT, {}).getheader("ETag")
-    rows = {"document, 304": measure(connection, DOCUMENT, {"If-None-Match": etag})}
-    rows |= {name: measure(connection, address, {}) for name, address in ADDRESSES.items()}
-    base = rows["document"][0]
-    print(f"{'':16}{'per second':>12}{'ratio':>8}{'p50 ms':>9}{'p99 ms':>9}")
-    for name, (rate, p50, p99) in rows.items():
-        print(f"{name:16}{rate:12.0f}{rate / base:8.2f}{p50:9.2f}{p99:9.2f}")
-
-
-def measure(
-    connection: http.client.HTTPConnection, address: str, headers: dict
-) -> tuple[float, float, float]:
-    """Requests a second over one connection, median and 99th percentile in milliseconds."""
-    for _ in range(20):
-        ask(connection, address, headers)
-    times = []
-    end = time.perf_counter() + SECONDS
-    while time.perf_counter() < end:
-        before = time.perf_counter()
-        ask(connection, address, headers)
-        times.append((time.perf_counter() - before) * 1000)
-    cuts = statistics.quantiles(times, n=100)
-    return len(times) / SECONDS, statistics.median(times), cuts[98]
-
-
-def ask(connection: http.client.HTTPConnection, address: str, headers: dict) -> http.client.HTTPResponse:
-    """One answer, read to its end; anything but 200 or 304 is an error of the benchmark."""
-    connection.request("GET", address, headers=headers)
-    response = connection.getresponse()
-    response.read()
-    if response.status not in {200, 304}:
-        raise RuntimeError(f"{address} answered {response.status}")
-    return response
+def _reads(content: Content, facts: dict[str, Any], folder: Path, seconds: float) -> dict[str, Any]:
+    asked = measures.addresses(facts)
+    folder.mkdir(parents=True, exist_ok=True)
+    found: dict[str, Any] = {"start_seconds": measures.start_seconds(content)}
+    with measures.server(content, HOT_MEGABYTES="0") as cold:
+        found["cold"] = measures.reading(cold.url, asked, seconds)
+        found["wagtail"] = measures.reading(cold.url, measures.rival_addresses(facts), seconds)
+    found["nginx"] = measures.nginx(content, facts, folder / "nginx", seconds)
+    with measures.server(content) as hot:
+        found["hot"] = measures.reading(hot.url, asked, seconds)
+        found["hot"]["304"] = measures.not_modified(hot.url, asked["document"], seconds)
+        everything = [f"/api/v1/documents{path}" for path in facts["paths"]]
+        found["all_documents"] = load.many(everything, hot.url, 4 * seconds, folder).rate
+        found["under_publishing"] = measures.under_publishing(
+            content, hot, asked["document"], seconds, folder
+        )
+        found["publishing"] = measures.publishing(content, hot, asked["document"], seconds)
+        found["memory_megabytes"] = measures.memory_megabytes(hot)
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

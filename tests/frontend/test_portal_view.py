@@ -2,8 +2,11 @@
 
 import brotli
 import pytest
+from django.test import RequestFactory
 
+from api.hot.layer import HotLayer
 from api.published.models import PublishedDocument, Status
+from cms.readers import ReadersHandler
 from tests.frontend.test_prerendered_files import ETAG, STYLE, portal, write_page
 
 __all__ = ["portal"]
@@ -19,6 +22,26 @@ def _built(settings, tmp_path):
 def document(path, **fields):
     defaults = {"source": f"test:{path}", "status": Status.LIVE, "etag": ETAG, "body": b'{"a":1}'}
     return PublishedDocument.objects.create(path=path, **{**defaults, **fields})
+
+
+def test_memory_keeps_a_page_until_its_file_is_another_one(portal, db):
+    document("/wargaku")
+    write_page(portal, "/wargaku")
+    layer = HotLayer(ReadersHandler(), ReadersHandler(), lambda: None, 1)
+
+    first, second = ask_wsgi(layer, "/wargaku"), ask_wsgi(layer, "/wargaku")
+    file = portal / "wargaku" / "index.html"
+    file.write_text(file.read_text().replace("Siap dibaca", "Siap dibaca lagi"))
+    third = ask_wsgi(layer, "/wargaku")
+
+    assert first == second
+    assert b"Siap dibaca lagi" in third
+    assert (layer.counters()["hits"], layer.counters()["misses"]) == (1, 2)
+
+
+def ask_wsgi(application, path):
+    environ = RequestFactory().get(path, headers={"Host": "localhost"}).environ
+    return b"".join(application(environ, lambda *_said: None))
 
 
 def test_the_page_is_shown_with_its_own_policy_and_validator(portal, db, client):

@@ -39,6 +39,8 @@ class RunningServer:
     content: Content
     settings: Mapping[str, str] = field(default_factory=dict)
     preview: bool = False
+    workers: int = 1
+    application: str = "cms.wsgi:application"
     port: int = field(default_factory=free_port)
     preview_port: int = field(default_factory=free_port)
     _processes: list[subprocess.Popen[bytes]] = field(default_factory=list, init=False)
@@ -61,6 +63,11 @@ class RunningServer:
         return f"http://localhost:{self.preview_port}"
 
     @property
+    def pid(self) -> int:
+        """The process that started the workers."""
+        return self._processes[0].pid
+
+    @property
     def environment(self) -> dict[str, str]:
         """As for any command on this content, with what makes it a server."""
         server = {"EMBEDDED": "1", "PORT": str(self.port), "PREVIEW_PORT": str(self.preview_port)}
@@ -74,7 +81,7 @@ class RunningServer:
 
     def start(self) -> None:
         """Start it and wait until it is healthy."""
-        self._spawn("--port", str(self.port), "cms.wsgi:application")
+        self._spawn("--port", str(self.port), "--workers", str(self.workers), self.application)
         if self.preview:
             preview = "cms.preview_server:application_from_environment"
             self._spawn("--port", str(self.preview_port), "--factory", preview)

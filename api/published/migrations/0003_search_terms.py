@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("published", "0001_initial"),
+        ("published", "0002_compressed_and_other_changes"),
     ]
 
     operations = [
