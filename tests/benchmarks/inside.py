@@ -12,6 +12,7 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
+from django.db import transaction  # noqa: E402
 from wagtail.models import Page  # noqa: E402
 
 from api.published import bulk, change_log, outbox  # noqa: E402
@@ -99,12 +100,15 @@ def publish(seconds: str, pause: str) -> None:
         before = time.monotonic()
         page = ServicePage.objects.get(pk=pk)
         page.fee_note = f"Catatan {os.getpid()}-{number}"
-        page.save_revision(clean=False).publish()
-        after = time.monotonic()
-        print(json.dumps({"text": page.fee_note, "at": after, "seconds": after - before}), flush=True)
-        if after >= end:
+        committed: list[float] = []
+        with change_log.numbering():
+            transaction.on_commit(lambda times=committed: times.append(time.monotonic()))
+            page.save_revision(clean=False).publish()
+        line = {"text": page.fee_note, "at": committed[0], "seconds": committed[0] - before}
+        print(json.dumps(line), flush=True)
+        if committed[0] >= end:
             return
-        time.sleep(max(0.0, float(pause) - (after - before)))
+        time.sleep(max(0.0, float(pause) - (time.monotonic() - before)))
 
 
 def drain(how_many: str) -> None:
