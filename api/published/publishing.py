@@ -31,8 +31,6 @@ LIST_COLUMNS = (
     "sort_title",
     "sort_date",
     "updated_at",
-    "search_title",
-    "search_text",
     "card",
 )
 
