@@ -14,7 +14,7 @@ MOST_PARAMETERS = 32
 
 _API = re.compile(
     r"/api/v1/(?:documents/.*|(?:services|agencies|fields|news|places)(?:/[^/]+)?"
-    r"|search|applications|consolidation|openapi\.json|docs|)\Z",
+    r"|search(?:/data)?|applications|consolidation|openapi\.json|docs|)\Z",
     re.DOTALL,
 )
 _PORTAL = re.compile(

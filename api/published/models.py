@@ -71,6 +71,11 @@ class PublishedDocument(models.Model):
             models.Index(
                 fields=["type", "platform", "field"], condition=Q(status="live"), name="live_by_field"
             ),
+            # Every list is counted, and a count that has to look into rows reads their bodies' pages too.
+            models.Index(
+                fields=["type", "status", "agency", "field", "platform", "provenance", "updated_at"],
+                name="list_counts",
+            ),
             models.Index(fields=["type", "slug"], name="by_slug"),
             models.Index(fields=["parent"], condition=Q(status="live"), name="live_by_parent"),
         ]

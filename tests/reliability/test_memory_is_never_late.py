@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.reliability.changer import SLUG, TITLE
+from tests.reliability.changer import ROUND, SLUG, TITLE
 from tests.reliability.process import Process
+from tests.support.content import Content
 from tests.support.server import RunningServer
 
 PATH = f"/wargaku/layanan/{SLUG}"
@@ -49,10 +50,7 @@ class State:
     [(6, 2.0), pytest.param(60, 0.25, marks=[pytest.mark.long, pytest.mark.timeout(300)])],
 )
 def test_no_answer_is_older_than_it_may_be_and_none_is_mixed(seconds, most_late, fresh_content, figures):
-    with RunningServer(fresh_content, workers=2) as server:
-        changer = Process(fresh_content, "tests.reliability.changer", str(seconds))
-        answers = _read_while(changer, server.port)
-        states = _states(changer.check())
+    answers, states = _hammer(fresh_content, seconds)
 
     late = dict.fromkeys(ADDRESSES, 0.0)
     for seen in answers:
@@ -60,9 +58,16 @@ def test_no_answer_is_older_than_it_may_be_and_none_is_mixed(seconds, most_late,
         late[seen.address] = max(late[seen.address], _lateness(seen, states))
     hits = len(answers)
     figures(f"{hits} answers, {len(states)} changes, latest by {1000 * max(late.values()):.0f} ms: {late}")
-    assert len(states) > seconds
+    assert len(states) >= len(ROUND)
     assert frozenset() in {seen.editions for seen in answers}
     assert max(late.values()) <= most_late, late
+
+
+def _hammer(content: Content, seconds: float) -> tuple[list[Seen], list[State]]:
+    with RunningServer(content, workers=2) as server:
+        # What depends on the page is left to the server, so that the changes come quickly.
+        changer = Process(content, "tests.reliability.changer", str(seconds), TASK_BACKEND="database")
+        return _read_while(changer, server.port), _states(changer.check())
 
 
 def _read_while(changer: Process, port: int) -> list[Seen]:

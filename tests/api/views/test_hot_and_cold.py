@@ -34,6 +34,7 @@ OTHERS = [
     "search?type=service&q=akta+kelahiran",
     "search?q=%FF%00",
     "search?q=",
+    "search/data?size=full",
     "search?q=é",
     "search",
     "nothing",

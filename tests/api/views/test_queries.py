@@ -117,3 +117,17 @@ def _double_the_city():
         for number in range(last + 1, 2 * last + 1)
     ]
     Change.objects.bulk_create(copies)
+
+
+@pytest.mark.sqlite_only
+@pytest.mark.parametrize(
+    "asked", ["", "?agency=dinkes", "?field=kesehatan&platform=wargaku&provenance=sample"]
+)
+def test_a_list_is_counted_without_looking_into_rows(asked, get):
+    counted = next(sql for sql in _queries(get, f"services{asked}") if "COUNT(*)" in sql)
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {counted}")
+        plan = " ".join(str(row[-1]) for row in cursor.fetchall())
+
+    assert "COVERING INDEX list_counts" in plan
