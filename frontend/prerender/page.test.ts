@@ -89,9 +89,9 @@ it("starts with little code, and names that of the parts that move", async () =>
 });
 
 it("names a whole view where that moves as one, and then brings the whole document", async () => {
-  const html = await make("list-berita");
+  const html = await make("list-dokumen");
   expect(html).toContain('content="/assets/app-12345678.js /assets/list.js"');
-  expect(jsonIn(html, 'id="seed">')).toEqual(fixture("list-berita"));
+  expect(jsonIn(html, 'id="seed">')).toEqual(fixture("list-dokumen"));
 });
 
 it("tells every moving part what it was made from", async () => {

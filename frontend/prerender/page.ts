@@ -70,7 +70,7 @@ export class PageMaker {
       etag,
       title: titleOf(document),
       description: descriptionOf(document),
-      head: headOf(document, this.#options.base) + this.#app(document.type, content),
+      head: headOf(document, this.#options.base) + this.#app(document, content),
       body: `<div id="app">${content}</div><script type="application/json" id="seed">${seed}</script>`,
     });
     return { html, json };
@@ -91,11 +91,11 @@ export class PageMaker {
   }
 
   /** Every file that the page needs to move, for when the portal's code is wanted. */
-  #app(type: string, content: string): string {
+  #app(document: PortalDocument, content: string): string {
     const parts = [...content.matchAll(/<moving-part name="(\w+)"/g)].map(
       ([, name = ""]) => this.#parts[name],
     );
-    const needed = isStatic(type) ? parts : [this.#views[type]];
+    const needed = isStatic(document) ? parts : [this.#views[document.type]];
     const files = new Set([this.#entry, ...needed.flatMap((each) => each ?? [])]);
     return `<meta name="app" content="${[...files].join(" ")}">`;
   }

@@ -1,5 +1,6 @@
 import { hydrate, render } from "preact";
 import { App } from "./app";
+import { Hydration } from "./parts/AsItCame";
 import type { Seed } from "./parts/envelope";
 import { PREVIEW_PATH, RouteProvider } from "./routes";
 import type { Site } from "./site";
@@ -46,13 +47,17 @@ async function start(root: HTMLElement): Promise<void> {
   const token = takePreviewToken();
   const site = readSite();
   const page = await readSeed().catch(() => undefined);
+  const hydration = { now: page !== undefined };
   const tree = (
-    <RouteProvider startAt={page && location.pathname}>
-      <App site={site} token={token} page={page} />
-    </RouteProvider>
+    <Hydration.Provider value={hydration}>
+      <RouteProvider startAt={page && location.pathname}>
+        <App site={site} token={token} page={page} />
+      </RouteProvider>
+    </Hydration.Provider>
   );
   if (page) {
     keepingWhatWasTyped(() => hydrate(tree, root));
+    hydration.now = false;
   } else {
     root.textContent = "";
     render(tree, root);

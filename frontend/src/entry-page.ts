@@ -47,6 +47,9 @@ function isGood({ saveData, effectiveType = "4g" }: Connection): boolean {
 const { connection = {} } = navigator as { connection?: Connection };
 const cannotWait = location.search !== "" || meta("saved") !== undefined;
 
+// What the page says to those who asked nothing is not shown to those who did.
+if (location.search !== "") document.documentElement.dataset.asked = "";
+
 if (cannotWait) start();
 else {
   listen();

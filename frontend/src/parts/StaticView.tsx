@@ -1,10 +1,8 @@
 import { h, hydrate, render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { FrameContext, useFrame } from "../site";
+import { UNTOUCHED } from "./AsItCame";
 import { PARTS, type PartLoader, type PartName } from "./names";
-
-/** Hydration leaves what is inside alone; nothing is ever set from here. */
-const AS_IT_CAME = { __html: "" };
 
 /** A view that is on the page already: only its parts are woken. */
 export function StaticView() {
@@ -26,5 +24,5 @@ export function StaticView() {
   }, []);
 
   // biome-ignore lint/security/noDangerouslySetInnerHtml: hydration sets nothing; it tells Preact that the inside is not its own
-  return <div class="view" ref={box} dangerouslySetInnerHTML={AS_IT_CAME} />;
+  return <div class="view" ref={box} dangerouslySetInnerHTML={UNTOUCHED} />;
 }

@@ -1,8 +1,5 @@
 /** What the portal needs of a document whose view is on the page already. */
-import type { DocumentType, PortalDocument } from "../api/documents";
-
-/** Views that answer to the address or move as a whole: their code and their document come with the page. */
-const MOVING = new Set<string>(["list", "search", "applications"] satisfies DocumentType[]);
+import type { PortalDocument } from "../api/documents";
 
 /** What is around a view: its site's bar, where it comes from, whether it needs a quick exit. */
 const AROUND = [
@@ -15,14 +12,21 @@ const AROUND = [
   "quick_exit",
   "site",
   "agency",
-] as const satisfies readonly (keyof PortalDocument | "quick_exit")[];
+  "lists",
+];
 
-export const isStatic = (type: string): boolean => !MOVING.has(type);
+export type Seed = Pick<
+  PortalDocument,
+  "id" | "type" | "path" | "title" | "provenance" | "updated_at" | "site" | "agency"
+> & { lists?: string };
 
-export type Seed = PortalDocument | Pick<PortalDocument, Exclude<(typeof AROUND)[number], "quick_exit">>;
+/** Views that answer to the address move as a whole: their code and their document come with the page. */
+export function isStatic({ type, lists }: { type: string; lists?: string }): boolean {
+  if (type === "list") return lists !== "document";
+  return type !== "search" && type !== "applications";
+}
 
 export function seedOf(document: PortalDocument): Seed {
-  if (!isStatic(document.type)) return document;
-  const kept = Object.entries(document).filter(([key]) => (AROUND as readonly string[]).includes(key));
-  return Object.fromEntries(kept) as Seed;
+  if (!isStatic(document)) return document;
+  return Object.fromEntries(Object.entries(document).filter(([key]) => AROUND.includes(key))) as Seed;
 }

@@ -43,7 +43,7 @@ async function readyState(document: PortalDocument, saved: string | null): Promi
 /** The first page, when it came complete. Most views stay as they came: all that is missing is what is around them. */
 export async function seeded(seed: Seed, saved: string | null): Promise<PageState> {
   const document = seed as PortalDocument;
-  if (isStatic(seed.type)) return { status: "ready", path: seed.path, document, view: StaticView, saved };
+  if (isStatic(seed)) return { status: "ready", path: seed.path, document, view: StaticView, saved };
   keep(document);
   return readyState(document, saved);
 }

@@ -5,6 +5,7 @@ import { groupBy } from "../../group";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/applications";
 import { v } from "../../i18n/id/views";
+import { AsItCame } from "../../parts/AsItCame";
 import { hostOf, useFrame } from "../../site";
 import { FormerName } from "../../ui/FormerName";
 import { Head } from "../../ui/Head";
@@ -131,7 +132,11 @@ export function ApplicationsView({ document }: { document: ApplicationsDocument 
         </p>
         {typed && found.length === 0 && <NoneFound query={typed} />}
         {isFew && <Answers applications={found} />}
-        {!typed && <Groups applications={applications} />}
+        {!typed && (
+          <AsItCame>
+            <Groups applications={applications} />
+          </AsItCame>
+        )}
         {typed && !isFew && <ApplicationRows applications={found} />}
       </div>
     </>

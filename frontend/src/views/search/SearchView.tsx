@@ -18,7 +18,7 @@ const FILTERS = ["service", "agency", "place", "news", "announcement", "event", 
 
 function Hints({ document }: { document: SearchDocument }) {
   return (
-    <>
+    <div class="search-hints">
       {document.hints.length > 0 && (
         <Section title={words.searchStart}>
           <Rows rows={document.hints} />
@@ -30,7 +30,7 @@ function Hints({ document }: { document: SearchDocument }) {
           <Icon name="arrow" />
         </a>
       </p>
-    </>
+    </div>
   );
 }
 
@@ -46,7 +46,7 @@ export function SearchView({ document }: { document: SearchDocument }) {
   return (
     <>
       <Head crumbs={document.breadcrumbs} title={document.title} />
-      <div class="wrap reading">
+      <div class="wrap reading search-page">
         <SearchForm
           action="/cari"
           id="cari-halaman"
