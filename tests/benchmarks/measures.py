@@ -149,8 +149,11 @@ class _Seen:
 
     def last_without(self, text: str) -> float:
         """When the last question was asked whose answer was older than this text."""
-        number = _number(text)
-        return max((at for at, seen in self._answers if _number(seen) < number), default=0.0)
+        process, _, number = text.rpartition("-")
+        return max(
+            (at for at, seen in self._answers if _number(seen, process) < int(number)),
+            default=0.0,
+        )
 
     def _read(self) -> None:
         while not self._stop.wait(0.005):
@@ -159,9 +162,9 @@ class _Seen:
                 self._answers.append((asked_at, json.load(response)["fee_note"] or ""))
 
 
-def _number(text: str) -> int:
-    """`Catatan 4711-12` is the twelfth of its process; whatever was before is before the first."""
-    return int(text.rpartition("-")[2]) if text.startswith("Catatan ") else -1
+def _number(text: str, process: str) -> int:
+    """`Catatan 4711-12` is the twelfth of its process; what another one wrote was before the first."""
+    return int(text.rpartition("-")[2]) if text.startswith(f"{process}-") else -1
 
 
 @contextmanager
