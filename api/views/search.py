@@ -34,7 +34,7 @@ SIZE = Parameter(
 
 
 class SearchView(PublicView):
-    """Documents that answer a question in everyday words. Three queries: change log, vocabulary, rows."""
+    """Documents that answer a question in everyday words. Two queries: change log, rows."""
 
     operation: ClassVar = Operation(
         "search",
