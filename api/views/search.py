@@ -42,7 +42,7 @@ class SearchView(PublicView):
         "Cari dokumen, yang paling cocok dulu",
         cached("Satu halaman jawaban.", {"anyOf": refs("SearchResults", "SparseSearchResults")}),
         "Bahasa sehari-hari, salah ketik, setengah kata, singkatan dan nama aplikasi lama dimengerti. "
-        "Bila belum ada jawaban, `count` 0 dan `nearest` memberi jalan lain. Paling banyak 500 jawaban.",
+        "Bila belum ada jawaban, `count` 0 dan `nearest` memberi jalan lain. Paling banyak 200 jawaban.",
         (QUESTION, TYPE, FIELDS, *PAGING),
     )
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import example from "../../../../api/schema/examples/SearchData.json";
-import type { SearchData, Searchable } from "./data";
+import type { Searchable, SearchData } from "./data";
 import { slips } from "./dictionary";
 import { LocalSearch } from "./local-search";
 import { indexTerms, words } from "./text";
