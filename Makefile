@@ -44,6 +44,10 @@ bench-portal: ## measure what a citizen on a slow phone waits for, in a real bro
 	@scripts/install dev node
 	@exec $(PYTHON) -m tests.benchmarks.portal
 
+search-eval: ## how well the search answers CSV=file.csv (several with spaces), through the API and in the browser
+	@scripts/install dev node
+	@exec $(PYTHON) scripts/search_eval.py $(or $(CSV),tests/data/queries.csv)
+
 seed: ## the sample content again; keeps what editors changed
 	@scripts/install runtime
 	@exec $(PYTHON) manage.py prepare --no-static

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from api.search.entries import Entry
 from api.search.plan import CORRECTED, MEANING, Concept, Form, Plan
@@ -73,11 +74,16 @@ def _all_names(entry: Entry) -> Iterator[str]:
         yield name
 
 
+@lru_cache(maxsize=8192)
+def _terms_of(text: str) -> frozenset[str]:
+    return frozenset(index_terms(text))
+
+
 class _Terms:
     """The terms of one text."""
 
     def __init__(self, text: str) -> None:
-        self._terms = set(index_terms(text))
+        self._terms = _terms_of(text)
 
     def has(self, form: Form) -> bool:
         return self._terms.issuperset(form.terms)

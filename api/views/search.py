@@ -34,7 +34,7 @@ SIZE = Parameter(
 
 
 class SearchView(PublicView):
-    """Documents that answer a question in everyday words. Three queries: change log, vocabulary, rows."""
+    """Documents that answer a question in everyday words. Two queries: change log, rows."""
 
     operation: ClassVar = Operation(
         "search",
@@ -42,7 +42,7 @@ class SearchView(PublicView):
         "Cari dokumen, yang paling cocok dulu",
         cached("Satu halaman jawaban.", {"anyOf": refs("SearchResults", "SparseSearchResults")}),
         "Bahasa sehari-hari, salah ketik, setengah kata, singkatan dan nama aplikasi lama dimengerti. "
-        "Bila belum ada jawaban, `count` 0 dan `nearest` memberi jalan lain. Paling banyak 500 jawaban.",
+        "Bila belum ada jawaban, `count` 0 dan `nearest` memberi jalan lain. Paling banyak 200 jawaban.",
         (QUESTION, TYPE, FIELDS, *PAGING),
     )
 
