@@ -96,7 +96,7 @@ export function Suggestions({ input }: { input: HTMLInputElement }) {
     else window.location.assign(option.href);
   }
 
-  useEffect(() => void engine().then(({ localSearch }) => localSearch(site)), [site]);
+  useEffect(() => void engine().then(({ localSearch }) => localSearch(site)), [site.apiBase]);
 
   useEffect(() => {
     const typed = () => {
@@ -159,7 +159,7 @@ export function Suggestions({ input }: { input: HTMLInputElement }) {
       clearTimeout(wait);
       abort.abort();
     };
-  }, [query, site]);
+  }, [query, site.apiBase]);
 
   const shown = isOpen && options.length > 0 && query.length > 1;
   useEffect(() => {

@@ -43,7 +43,7 @@ export function prepareFullSearch(site: Site): void {
 /** Answers with what is on this device: the full index where it came, else the small one. */
 export async function searchHere(site: Site, question: string): Promise<LocalAnswer | null> {
   const full = await (loaded.get("full") ?? null);
-  const search = full ?? (await localSearch(site));
+  const search = full ?? (await localSearch(site)) ?? (await localSearch(site, "full"));
   return search?.search(question) ?? null;
 }
 

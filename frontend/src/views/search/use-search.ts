@@ -29,7 +29,7 @@ export function useSearch(q: string, type: string | undefined, pageNumber: strin
       .then((found) => !abort.signal.aborted && setOutcome(found))
       .catch(() => undefined);
     return () => abort.abort();
-  }, [q, type, pageNumber, site]);
+  }, [q, type, pageNumber, site.apiBase]);
 
   return outcome;
 }

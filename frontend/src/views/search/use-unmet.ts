@@ -40,5 +40,5 @@ export function useUnmet(q: string, outcome: Outcome): void {
       document.removeEventListener("click", clicked, true);
       window.removeEventListener("pagehide", left);
     };
-  }, [q, outcome, site]);
+  }, [q, outcome, site.apiBase]);
 }
