@@ -235,7 +235,7 @@ def _type_into_search(page: Page, text: str, box: str = "#cari-utama"):
     field = page.locator(box)
     field.click()
     field.press_sequentially(text, delay=20)
-    expect(page.get_by_role("option").last).to_be_visible()
+    expect(page.get_by_role("option").last).to_have_text(f"Semua hasil untuk “{text}”")
     return field
 
 
