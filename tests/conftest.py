@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from tests.support.content import Content, drop_databases_of_this_run, once_per_run
 from tests.support.server import RunningServer
@@ -76,3 +78,13 @@ def _folder_of_this_run(tmp_path_factory):
 
 def _new_name():
     return f"{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{next(_numbers)}"
+
+
+@pytest.fixture
+def the_connection_stays():
+    """As Django's own test client has it: the end of a request is not the end of the test's transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)

@@ -24,7 +24,7 @@ def document(path, **fields):
     return PublishedDocument.objects.create(path=path, **{**defaults, **fields})
 
 
-def test_memory_keeps_a_page_until_its_file_is_another_one(portal, db):
+def test_memory_keeps_a_page_until_its_file_is_another_one(portal, db, the_connection_stays):
     document("/wargaku")
     write_page(portal, "/wargaku")
     layer = HotLayer(ReadersHandler(), ReadersHandler(), lambda: None, 1)

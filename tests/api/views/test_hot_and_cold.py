@@ -5,9 +5,7 @@ import itertools
 from urllib.parse import unquote_to_bytes
 
 import pytest
-from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections
 
 from api.hot.layer import HotLayer
 from api.published.models import PublishedDocument
@@ -56,14 +54,7 @@ PORTAL = [
 ENCODINGS = [None, "", "identity", "gzip", "br", "br;q=0, gzip", "gzip, deflate, br, zstd", "*"]
 
 
-@pytest.fixture(autouse=True)
-def the_connection_stays():
-    """As Django's own test client has it: the end of a request is not the end of the test's transaction."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+pytestmark = pytest.mark.usefixtures("the_connection_stays")
 
 
 @pytest.fixture(scope="module")
