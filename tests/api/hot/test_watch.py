@@ -114,15 +114,3 @@ def test_a_change_that_only_lists_see_is_seen(site, watch):
 
     assert watch.look() == Changes(frozenset())
     assert Change.objects.count() == before
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.postgres_only
-def test_its_own_connection_sees_what_was_committed():
-    watch = ChangeWatch()
-    watch.look()
-    with change_log.numbering():
-        change_log.record_other()
-
-    assert watch.look() == Changes(frozenset())
-    watch._close()
