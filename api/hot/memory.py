@@ -53,11 +53,6 @@ class Memory:
                 for question in list(self._by_path.get(path, ())):
                     self._forget(question)
 
-    def discard(self, question: Question) -> None:
-        """Forget one answer."""
-        with self._lock:
-            self._forget(question)
-
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:

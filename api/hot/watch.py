@@ -51,7 +51,7 @@ class ChangeWatch:
         if now[0] == before[0]:
             return Changes(frozenset())
         changed = self._rows(
-            f"SELECT path, previous_path FROM {Change._meta.db_table} WHERE sequence > %s AND sequence <= %s",  # noqa: S608
+            f"SELECT path, previous_path FROM {Change._meta.db_table} WHERE sequence > %s AND sequence <= %s",  # noqa: S608 our own table
             [before[0], now[0]],
         )
         return Changes(frozenset(path for row in changed for path in row if path))

@@ -4,13 +4,13 @@ from typing import Any, ClassVar
 
 from django.http import HttpResponse
 
-from api.errors import BadParameterError, problem
+from api.errors import BadParameterError
 from api.feedback.limits import Limiter
 from api.feedback.unmet import NO_ANSWER, OUTCOMES, count_unmet
-from api.schema.operations import PROBLEM, Answer, Operation
+from api.schema.operations import Operation
 from api.schema.parameters import TEXT_LENGTH
-from api.schema.shapes import Schema, choice, record, ref
-from api.views.feedback import WAIT, read_json, sender, too_frequent
+from api.schema.shapes import Schema, choice, record
+from api.views import sent
 from api.views.public import PublicView
 
 MOST_BYTES = 1024
@@ -39,21 +39,16 @@ class UnmetView(PublicView):
         "sendUnmetQuestion",
         "Pencarian",
         "Katakan bahwa sebuah pencarian tidak membantu",
-        {
-            204: Answer("Diterima. Tanpa isi."),
-            400: Answer("Isian salah; `parameter` menyebut namanya.", ref("BadParameter"), PROBLEM),
-            413: Answer(f"Isi lebih dari {MOST_BYTES} byte.", ref("Problem"), PROBLEM),
-            429: Answer("Terlalu sering dari alamat ini.", ref("Problem"), PROBLEM, WAIT),
-        },
+        sent.answers(MOST_BYTES),
         "Dihitung paling lama 90 hari, tanpa pengirim.",
         method="post",
         body=SENT,
     )
 
     def post(self, request: Any) -> HttpResponse:
-        body = read_json(request, MOST_BYTES, ("q", "outcome"))
+        body = sent.read_json(request, MOST_BYTES, ("q", "outcome"))
         if body is None:
-            return problem(413, "Terlalu besar", f"Isi paling banyak {MOST_BYTES} byte.")
+            return sent.too_large(MOST_BYTES)
         question, outcome = body.get("q"), body.get("outcome")
         if (
             not isinstance(question, str)
@@ -64,7 +59,7 @@ class UnmetView(PublicView):
             raise BadParameterError("q", f"q harus teks, paling panjang {TEXT_LENGTH} karakter.")
         if outcome not in OUTCOMES:
             raise BadParameterError("outcome", f"outcome harus salah satu dari: {', '.join(OUTCOMES)}.")
-        if wait := limiter.seconds_to_wait(sender(request)):
-            return too_frequent(wait)
+        if wait := limiter.seconds_to_wait(sent.sender(request)):
+            return sent.too_frequent(wait)
         count_unmet(question, outcome)
-        return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
+        return sent.accepted()

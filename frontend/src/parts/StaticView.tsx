@@ -1,7 +1,7 @@
-import { h, hydrate, render } from "preact";
+import { type FunctionComponent, h, hydrate, render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { FrameContext, useFrame } from "../site";
-import { UNTOUCHED } from "./AsItCame";
+import { Untouched } from "./AsItCame";
 import { PARTS, type PartLoader, type PartName } from "./names";
 
 /** A view that is on the page already: only its parts are woken. */
@@ -15,7 +15,12 @@ export function StaticView() {
       const load: PartLoader | undefined = PARTS[element.getAttribute("name") as PartName];
       const props = JSON.parse(element.dataset.props ?? "");
       load?.()
-        .then((Part) => hydrate(h(FrameContext.Provider, { value: frame }, h(Part, props)), element))
+        .then((Part) =>
+          hydrate(
+            h(FrameContext.Provider, { value: frame }, h(Part as FunctionComponent<object>, props)),
+            element,
+          ),
+        )
         .catch(() => undefined); // without its code a part stays what it is without scripts
     }
     return () => {
@@ -23,6 +28,5 @@ export function StaticView() {
     };
   }, []);
 
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: hydration sets nothing; it tells Preact that the inside is not its own
-  return <div class="view" ref={box} dangerouslySetInnerHTML={UNTOUCHED} />;
+  return <Untouched class="view" box={box} />;
 }

@@ -2,8 +2,8 @@
 import type { FunctionComponent } from "preact";
 import { LivingSearchForm } from "../ui/LivingSearchForm";
 
-// biome-ignore lint/suspicious/noExplicitAny: each part has props of its own, and they come from its mark in the page
-export type PartLoader = () => Promise<FunctionComponent<any>>;
+/** Each part has props of its own; they come from its mark in the page. */
+export type PartLoader = () => Promise<FunctionComponent<never>>;
 
 export const PARTS = {
   action: async () => (await import("../ui/ActionLink")).LivingActionLink,
