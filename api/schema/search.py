@@ -1,6 +1,6 @@
 """What a search answers, and why."""
 
-from api.schema.rows import row_keys
+from api.schema.rows import provenance, row_keys
 from api.schema.shapes import (
     SPARSE_ROW,
     Schema,
@@ -71,6 +71,7 @@ SCHEMAS: dict[str, Schema] = {
         owner=_PAIRS,
         text=text_or_empty("Teks panjang; kosong dalam ukuran small."),
         quick_exit=boolean(),
+        provenance=provenance(),
     ),
     "Nearest": record(
         "Jalan lain bila belum ada jawaban.",

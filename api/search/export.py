@@ -42,4 +42,5 @@ def _document(body: dict[str, Any], size: str) -> dict[str, Any]:
         "owner": [list(owner) for owner in entry.owner],
         "text": entry.text if size == FULL else "",
         "quick_exit": entry.quick_exit,
+        "provenance": body["provenance"],
     }

@@ -48,7 +48,7 @@ export async function searchHere(site: Site, question: string): Promise<LocalAns
 }
 
 /** A row as lists show it, as far as the index knows. */
-export function rowOf({ type, path, title, summary, owner }: Searchable): Row {
+export function rowOf({ type, path, title, summary, owner, provenance }: Searchable): Row {
   const named = (kind: string) => owner.filter(([of]) => of === kind).map(([, name]) => name);
   const [field] = named("field");
   const [agency, abbreviation] = named("agency");
@@ -64,6 +64,6 @@ export function rowOf({ type, path, title, summary, owner }: Searchable): Row {
     field: field ? { ...place, title: field } : null,
     agency: agency ? { ...place, title: agency, abbreviation: abbreviation || null } : null,
     updated_at: null,
-    provenance: "agency",
+    provenance,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type FormerName, isExact, matchFormer } from "./former";
+import { rowOf } from "./local";
 import { marked } from "./marks";
 
 const EHEALTH: FormerName = {
@@ -38,4 +39,19 @@ it("takes a whole name or address for the application itself", () => {
   expect(isExact(EHEALTH, "E-HEALTH surabaya")).toBe(true);
   expect(isExact(EHEALTH, "ehealth.surabaya.go.id")).toBe(true);
   expect(isExact(EHEALTH, "e-health")).toBe(false);
+});
+
+it("says of a row that was found on this device where its content comes from", () => {
+  const found = {
+    type: "service",
+    path: "/wargaku/layanan/contoh",
+    title: "Contoh",
+    summary: "",
+    names: [],
+    owner: [],
+    text: "",
+    quick_exit: false,
+  };
+  expect(rowOf({ ...found, provenance: "sample" }).provenance).toBe("sample");
+  expect(rowOf({ ...found, provenance: "source_seen" }).provenance).toBe("source_seen");
 });

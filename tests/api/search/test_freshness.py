@@ -111,3 +111,13 @@ def test_the_search_as_data_holds_what_is_published_and_nothing_else(client):
 
     beside = client.get("/cari/full.json", headers={"accept-encoding": "br"})
     assert "e-Klampid" not in brotli.decompress(beside.content).decode()
+
+
+def test_the_search_as_data_says_of_each_document_where_it_comes_from(client, site):
+    make_service(site.dinkes, site.kesehatan, "Contoh layanan", slug="contoh", provenance="sample")
+
+    documents = client.get("/api/v1/search/data").json()["documents"]
+
+    known = dict(PublishedDocument.objects.filter(status="live").values_list("path", "provenance"))
+    assert {document["path"]: document["provenance"] for document in documents}.items() <= known.items()
+    assert "sample" in {document["provenance"] for document in documents}

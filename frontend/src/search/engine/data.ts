@@ -1,3 +1,5 @@
+import type { Row } from "../../api/documents";
+
 /** The search as the API gives it: rules, vocabulary and documents. See docs/api.md. */
 export interface Rules {
   levels: Record<Level, number>;
@@ -38,6 +40,7 @@ export interface Searchable {
   owner: [kind: string, name: string][];
   text: string;
   quick_exit: boolean;
+  provenance: Row["provenance"];
 }
 
 export interface SearchData {

@@ -14,6 +14,7 @@ const service = (title: string, more: Partial<Searchable> = {}): Searchable => (
   owner: [],
   text: "",
   quick_exit: false,
+  provenance: "sample",
   ...more,
 });
 
