@@ -56,6 +56,13 @@ def test_each_list_carries_the_short_keys_of_its_type(address, more, get):
     assert list(body["results"][0]) == [*ROW, *more]
 
 
+def test_a_search_carries_the_short_keys_and_why_it_found_each(get):
+    body = get("search?q=akta").json()
+
+    assert list(body) == ["count", "next", "previous", "counts", "suggestion", "nearest", "results"]
+    assert list(body["results"][0]) == [*ROW, "fee", "quick_exit", "highlights", "matched"]
+
+
 def test_lists_hold_only_their_own_type(get):
     for address, type_ in (
         ("services", "service"),
