@@ -14,14 +14,16 @@ from api.schema.shapes import ref
 _WAIT = {"Retry-After": "Berapa detik lagi boleh mencoba."}
 
 
-def answers(most_bytes: int) -> dict[int, Answer]:
+def answers(most_bytes: int, *, may_be_too_frequent: bool = True) -> dict[int, Answer]:
     """Every answer that one can get for what was sent."""
-    return {
+    answers = {
         204: Answer("Diterima. Tanpa isi."),
         400: Answer("Isian salah; `parameter` menyebut namanya.", ref("BadParameter"), PROBLEM),
         413: Answer(f"Isi lebih dari {most_bytes} byte.", ref("Problem"), PROBLEM),
-        429: Answer("Terlalu sering dari alamat ini.", ref("Problem"), PROBLEM, _WAIT),
     }
+    if may_be_too_frequent:
+        answers[429] = Answer("Terlalu sering dari alamat ini.", ref("Problem"), PROBLEM, _WAIT)
+    return answers
 
 
 def accepted() -> HttpResponse:

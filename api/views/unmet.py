@@ -14,6 +14,8 @@ from api.views import sent
 from api.views.public import PublicView
 
 MOST_BYTES = 1024
+# Thousands of phones share one address of their provider. What comes beyond this is not counted, so that one sender cannot
+# fill the list; it is no error of the person who searched, so it is not refused either.
 QUESTIONS, WINDOW_SECONDS = 30, 600.0
 limiter = Limiter(QUESTIONS, WINDOW_SECONDS)
 
@@ -39,8 +41,9 @@ class UnmetView(PublicView):
         "sendUnmetQuestion",
         "Pencarian",
         "Katakan bahwa sebuah pencarian tidak membantu",
-        sent.answers(MOST_BYTES),
-        "Dihitung paling lama 90 hari, tanpa pengirim.",
+        sent.answers(MOST_BYTES, may_be_too_frequent=False),
+        f"Dihitung paling lama 90 hari, tanpa pengirim; dari satu alamat paling banyak {QUESTIONS} dalam "
+        f"{WINDOW_SECONDS / 60:.0f} menit, selebihnya diterima tanpa dihitung.",
         method="post",
         body=SENT,
     )
@@ -59,7 +62,6 @@ class UnmetView(PublicView):
             raise BadParameterError("q", f"q harus teks, paling panjang {TEXT_LENGTH} karakter.")
         if outcome not in OUTCOMES:
             raise BadParameterError("outcome", f"outcome harus salah satu dari: {', '.join(OUTCOMES)}.")
-        if wait := limiter.seconds_to_wait(sent.sender(request)):
-            return sent.too_frequent(wait)
-        count_unmet(question, outcome)
+        if not limiter.seconds_to_wait(sent.sender(request)):
+            count_unmet(question, outcome)
         return sent.accepted()
