@@ -14,9 +14,12 @@ everyone = get_wsgi_application()
 
 from api.hot.layer import HotLayer  # noqa: E402  it needs the apps
 from api.hot.watch import ChangeWatch  # noqa: E402
+from api.search.index import warm_up_beside  # noqa: E402
 from cms.readers import ReadersHandler  # noqa: E402
 
 application = HotLayer(everyone, ReadersHandler(), ChangeWatch().look, settings.HOT_MEGABYTES)
+
+warm_up_beside()
 
 if settings.EMBEDDED:
     from api.published.background import start

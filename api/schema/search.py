@@ -55,6 +55,9 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "SearchData": record(
         "Pencarian sebagai data, untuk mencari tanpa jaringan.",
+        complete=boolean(
+            "false: tidak semua dokumen dimuat di sini; yang tidak ada di sini, tanyakan ke `search`."
+        ),
         rules={"type": "object", "description": "Angka-angka yang menentukan urutan."},
         vocabulary=many(
             many({"type": "string"}), "Kata warga: kata, peran (means, light, ignored, outside), artinya."

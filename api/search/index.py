@@ -5,11 +5,12 @@ without anyone having to be told.
 """
 
 import json
+import logging
 import threading
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.models import QuerySet
 
 from api.published.models import VOCABULARY_STAMP, Change, PublishedDocument, PublishedTerm, Stamp, Status
@@ -33,6 +34,8 @@ TYPES = (
     "section",
     "service",
 )
+
+logger = logging.getLogger(__name__)
 
 _MOST_TO_CATCH_UP = 2000
 _BATCH = 200
@@ -76,6 +79,13 @@ class LiveIndex:
             return state[2]
         with self._lock:
             return self._catch_up()
+
+    def warm_up(self) -> None:
+        """Make it before anybody asks; without a database the first question tries again."""
+        try:
+            self.view()
+        except DatabaseError:
+            logger.exception("The search could not be prepared; the first question will try again.")
 
     def _catch_up(self) -> View:
         if self._state is None:
@@ -158,3 +168,15 @@ def _vocabulary() -> Vocabulary:
 
 
 live_index = LiveIndex()
+
+
+def warm_up_beside() -> None:
+    """Make the index of this process in a thread of its own, which leaves no connection behind."""
+
+    def work() -> None:
+        try:
+            live_index.warm_up()
+        finally:
+            connection.close()
+
+    threading.Thread(target=work, name="search", daemon=True).start()

@@ -11,7 +11,7 @@ STEM_MARK = "_"
 """Stands before a stem in the index, so that the stem `buat` and the word `buat` are two terms."""
 
 _WORD = re.compile(r"[a-z0-9]+")
-_HYPHENED = re.compile(r"[a-z0-9]+(?:[-’'.][a-z0-9]+)+")
+_HYPHENED = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:[-’'.][a-z0-9]+)+")  # not tried again within a word
 _JOINTS = re.compile(r"[-’'.]")
 _local = threading.local()  # a stemmer keeps the word under work in itself, so each thread has its own
 

@@ -14,8 +14,8 @@ from api.views import sent
 from api.views.public import PublicView
 
 MOST_BYTES = 1024
-# Thousands of phones share one address of their provider. What comes beyond this is not counted, so that one sender cannot
-# fill the list; it is no error of the person who searched, so it is not refused either.
+# Thousands of phones share one address of their provider. What comes beyond this is not counted, so that one sender
+# cannot fill the list; it is no error of the person who searched, so it is not refused either.
 QUESTIONS, WINDOW_SECONDS = 30, 600.0
 limiter = Limiter(QUESTIONS, WINDOW_SECONDS)
 

@@ -14,6 +14,7 @@ export interface SearchQuery {
   q: string;
   type?: string | undefined;
   page?: string | undefined;
+  pageSize?: number;
 }
 
 function asProblem(status: number, body: unknown): Problem {
@@ -70,6 +71,7 @@ export const fetchPreview = (apiBase: string, token: string, signal: AbortSignal
 export function fetchSearch(apiBase: string, query: SearchQuery, signal: AbortSignal) {
   const parameters = new URLSearchParams({ q: query.q });
   if (query.type) parameters.set("type", query.type);
+  if (query.pageSize) parameters.set("page_size", String(query.pageSize));
   if (query.page) parameters.set("page", query.page);
   return ask<SearchPage>(`${apiBase}/api/v1/search?${parameters}`, { credentials: "omit", signal });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { fetchSearch } from "../api/client";
 import type { Row } from "../api/documents";
 import { words } from "../i18n/id/suggestions";
 import { TYPE_NAMES } from "../i18n/id/types";
@@ -48,12 +49,16 @@ function optionsOf(query: string, rows: Row[], former: FormerName[]): Option[] {
 }
 
 /**
- * From the index on this device; it was asked for with the first focus. Pages about violence are found by whoever asks
- * for them; they never pop up over someone's shoulder.
+ * From the index on this device, which was asked for with the first focus; of a city too large for it, from the API.
+ * Pages about violence are found by whoever asks for them; they never pop up over someone's shoulder.
  */
-async function suggestedRows(site: Site, query: string): Promise<Row[] | null> {
+async function suggestedRows(site: Site, query: string, signal: AbortSignal): Promise<Row[] | null> {
   const { localSearch, rowOf } = await engine();
   const search = await localSearch(site);
+  if (!search?.complete) {
+    const asked = await fetchSearch(site.apiBase, { q: query, pageSize: MOST_ROWS }, signal);
+    if (asked.kind === "ok") return asked.value.results.filter((row) => !row.quick_exit);
+  }
   if (!search) return null;
   const { hits } = search.search(query);
   return hits.filter(({ document }) => !document.quick_exit).map(({ document }) => rowOf(document));
@@ -149,12 +154,19 @@ export function Suggestions({ input }: { input: HTMLInputElement }) {
       return;
     }
     const abort = new AbortController();
-    const wait = setTimeout(async () => {
-      const [rows, former] = await Promise.all([suggestedRows(site, query), formerNames(site.apiBase)]);
+    const suggest = async () => {
+      const [rows, former] = await Promise.all([
+        suggestedRows(site, query, abort.signal),
+        formerNames(site.apiBase),
+      ]);
       if (abort.signal.aborted) return;
       setOptions(rows ? optionsOf(query, rows, former) : []);
       setActive(-1);
-    }, WAIT_MS);
+    };
+    const unlessTypedOn = (error: unknown) => {
+      if (!abort.signal.aborted) throw error;
+    };
+    const wait = setTimeout(() => void suggest().catch(unlessTypedOn), WAIT_MS);
     return () => {
       clearTimeout(wait);
       abort.abort();

@@ -40,11 +40,15 @@ export function prepareFullSearch(site: Site): void {
   if (!connection?.saveData) void localSearch(site, "full");
 }
 
-/** Answers with what is on this device: the full index where it came, else the small one. */
+/**
+ * Answers with what is on this device: the full index where it came, else the small one. Null also when it finds nothing
+ * and does not know everything: that would be no answer.
+ */
 export async function searchHere(site: Site, question: string): Promise<LocalAnswer | null> {
   const full = await (loaded.get("full") ?? null);
   const search = full ?? (await localSearch(site)) ?? (await localSearch(site, "full"));
-  return search?.search(question) ?? null;
+  const answer = search?.search(question) ?? null;
+  return answer && (search?.complete || answer.hits.length > 0) ? answer : null;
 }
 
 /** A row as lists show it, as far as the index knows. */

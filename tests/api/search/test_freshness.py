@@ -2,8 +2,10 @@
 
 import brotli
 import pytest
+from django.db import OperationalError, connection
 
 from api.published.models import Change, PublishedDocument, PublishedTerm
+from api.search import export
 from api.search.query import find
 from content_models.models import SearchTerm
 from tests.factories import make_service
@@ -66,6 +68,26 @@ def test_a_database_that_was_set_back_makes_the_index_anew(elsewhere):
     assert elsewhere("antrean") == []
 
 
+def test_what_was_made_before_anybody_asked_needs_one_question_to_the_database(
+    other_process, django_assert_num_queries
+):
+    other_process.warm_up()
+
+    with django_assert_num_queries(1):
+        other_process.view()
+
+
+def test_a_database_that_is_away_at_the_start_does_not_end_the_search(other_process, elsewhere, caplog):
+    def away(*_):
+        raise OperationalError("away")
+
+    with connection.execute_wrapper(away):
+        other_process.warm_up()
+
+    assert "the first question will try again" in caplog.text
+    assert elsewhere("puskesmas") == ["Antrean Puskesmas"]
+
+
 def test_a_word_of_the_vocabulary_works_as_soon_as_it_is_saved_and_no_longer(found):
     assert found("loro") == []
 
@@ -121,3 +143,23 @@ def test_the_search_as_data_says_of_each_document_where_it_comes_from(client, si
     known = dict(PublishedDocument.objects.filter(status="live").values_list("path", "provenance"))
     assert {document["path"]: document["provenance"] for document in documents}.items() <= known.items()
     assert "sample" in {document["provenance"] for document in documents}
+
+
+def test_of_a_large_city_a_phone_gets_a_part_that_says_so(client, monkeypatch):
+    whole = client.get("/api/v1/search/data").json()
+    most = len(whole["documents"]) - 1
+    monkeypatch.setattr(export, "MOST_DOCUMENTS", {"small": most, "full": most})
+    small = client.get("/api/v1/search/data").json()
+    full = client.get("/api/v1/search/data?size=full").json()
+
+    assert (whole["complete"], small["complete"], full["complete"]) == (True, False, False)
+    assert (whole["documents"][-1]["type"], small["documents"]) == ("service", whole["documents"][:-1])
+    assert [entry["path"] for entry in full["documents"]] == [entry["path"] for entry in small["documents"]]
+
+
+def test_a_phone_gets_the_beginning_of_a_long_text(client, monkeypatch):
+    monkeypatch.setattr(export, "MOST_TEXT", 9)
+
+    full = client.get("/api/v1/search/data?size=full").json()
+
+    assert max(len(entry["text"]) for entry in full["documents"]) == 9

@@ -44,6 +44,8 @@ export interface Searchable {
 }
 
 export interface SearchData {
+  /** Not of a city with more documents than a phone should load. */
+  complete: boolean;
   rules: Rules;
   vocabulary: Term[];
   documents: Searchable[];

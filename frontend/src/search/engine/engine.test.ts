@@ -19,6 +19,7 @@ const service = (title: string, more: Partial<Searchable> = {}): Searchable => (
 });
 
 const DATA: SearchData = {
+  complete: true,
   rules: example.rules as unknown as SearchData["rules"],
   vocabulary: [
     ["akte", "means", "akta"],

@@ -44,6 +44,11 @@ export class LocalSearch {
     );
   }
 
+  /** Whether what is not found here is nowhere. */
+  get complete(): boolean {
+    return this.#data.complete;
+  }
+
   /** What answers the question, the best first. */
   search(question: string): LocalAnswer {
     const plan = this.#planner.plan(question);
