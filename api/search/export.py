@@ -1,9 +1,10 @@
 """The search as data, for whoever searches without us: the portal in a browser without a connection."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, When
 
 from api.published.models import PublishedDocument, PublishedTerm, Status
 from api.search import rules
@@ -36,7 +37,7 @@ def searchable(size: str) -> dict[str, Any]:
     }
 
 
-def _bodies(size: str) -> QuerySet[PublishedDocument, bytes | memoryview[int]]:
+def _bodies(size: str) -> Iterable[Any]:
     """One more than are shown, if there are more; of many, services and who offers them come first."""
     types = SMALL_TYPES if size == SMALL else TYPES
     live = PublishedDocument.objects.filter(status=Status.LIVE, audience="public", type__in=types)
