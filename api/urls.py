@@ -2,8 +2,10 @@
 
 from django.urls import path, re_path
 
+from api.published.middleware import reads_only
 from api.views import (
     changes,
+    check,
     contract,
     details,
     docs,
@@ -13,6 +15,7 @@ from api.views import (
     registers,
     root,
     search,
+    snapshot,
     unmet,
 )
 
@@ -37,7 +40,8 @@ urlpatterns = [
     path("consolidation", registers.ConsolidationView.as_view(), name="api-consolidation"),
     path("feedback", feedback.FeedbackView.as_view(), name="api-feedback"),
     path("changes", changes.ChangesView.as_view(), name="api-changes"),
-    path("snapshot", changes.SnapshotView.as_view(), name="api-snapshot"),
+    path("changes/check", reads_only(check.CheckView.as_view()), name="api-check"),
+    path("snapshot", snapshot.SnapshotView.as_view(), name="api-snapshot"),
     path("openapi.json", contract.ContractView.as_view(), name="api-contract"),
     path("docs", docs.DocsView.as_view(), name="api-docs"),
     re_path(r"", root.nothing_here, name="api-nothing"),

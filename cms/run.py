@@ -99,6 +99,7 @@ class Place:
             "PREVIEW_PORT": str(self.preview_port),
             "VAR_DIR": str(self.var_dir),
             "PORTAL_DIR": str(self.portal_dir),
+            "SERVER_THREADS": BLOCKING_THREADS,
             "DJANGO_SETTINGS_MODULE": "cms.settings",
             "PYTHONUNBUFFERED": "1",
         }

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, InterfaceError, connections
+from django.db import DatabaseError, InterfaceError
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from api.published.connection import own_connection
 from api.published.models import Change, ChangeCounter
 
 MOST_PATHS = 1000
-_CONNECT_SECONDS = 2
-_ANSWER_MILLISECONDS = 1000
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class ChangeWatch:
 
     def _rows(self, sql: str, parameters: list[Any] | None = None) -> list[Any]:
         if self._connection is None:
-            self._connection = _own_connection()
+            self._connection = own_connection()
         with self._connection.cursor() as cursor:
             cursor.execute(sql, parameters or [])
             return [tuple(row) for row in cursor.fetchall()]
@@ -67,15 +66,3 @@ class ChangeWatch:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
-
-
-def _own_connection() -> BaseDatabaseWrapper:
-    connection = connections[DEFAULT_DB_ALIAS].copy()
-    connection.inc_thread_sharing()
-    if connection.vendor == "postgresql":
-        limits = {
-            "connect_timeout": _CONNECT_SECONDS,
-            "options": f"-c statement_timeout={_ANSWER_MILLISECONDS}",
-        }
-        connection.settings_dict["OPTIONS"] = {**connection.settings_dict["OPTIONS"], **limits}
-    return connection

@@ -16,7 +16,7 @@ from django.db import close_old_connections
 from api.feedback.keeping import forget_old_feedback
 from api.feedback.unmet import forget_old_questions
 from api.preview.tokens import forget_old_previews
-from api.published import outbox, schedule
+from api.published import outbox, schedule, trimming
 
 logger = logging.getLogger(__name__)
 
@@ -31,12 +31,13 @@ def start() -> threading.Thread:
 
 
 def run_once() -> None:
-    """One round: leftovers, what the clock says, previews and answers whose time is over."""
+    """One round: leftovers, what the clock says, previews, answers and changes whose time is over."""
     outbox.drain()
     schedule.publish_due()
     forget_old_previews()
     forget_old_feedback()
     forget_old_questions()
+    trimming.trim_if_due()
 
 
 def _run() -> None:

@@ -6,15 +6,19 @@ counter row, which is held until the commit and for nothing slow.
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import F
 
 from api.published.models import Change, ChangeCounter, Operation, PublishedDocument
+
+SCOPE = ("type", "agency", "field")
+"""What readers of the feed can follow a part of the documents by."""
 
 
 @dataclass
@@ -48,14 +52,23 @@ def numbering() -> Iterator[None]:
         _current.reset(token)
 
 
-def record(op: Operation, document: PublishedDocument, *, previous_path: str = "", reason: str = "") -> None:
-    """Write one change of `document`. Call inside `numbering()`."""
+def record(
+    op: Operation,
+    document: PublishedDocument,
+    *,
+    previous_path: str = "",
+    before: Mapping[str, Any] | None = None,
+    reason: str = "",
+) -> None:
+    """Write one change of `document`; `before` has its columns of before the change. Call inside `numbering()`."""
+    scope = {name: getattr(document, name) for name in SCOPE}
     Change.objects.create(
         op=op,
         document_id=document.pk,
         path=document.path,
         previous_path=previous_path,
-        type=document.type,
+        **scope,
+        **{f"previous_{name}": (before or scope)[name] for name in SCOPE},
         etag=document.etag,
         reason=reason,
     )

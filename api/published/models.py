@@ -119,10 +119,12 @@ class ChangeCounter(models.Model):
 
     `other_changes` counts the commits that changed what readers get and are no change of a document: register,
     vocabulary, second addresses, order of lists. What keeps answers in memory looks at both.
+    `trimmed_until` is the highest number that was taken out of the log because of its age.
     """
 
     last_sequence = models.BigIntegerField(default=0)
     other_changes = models.BigIntegerField(default=0)
+    trimmed_until = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:
         return str(self.last_sequence)
@@ -135,7 +137,11 @@ class Operation(models.TextChoices):
 
 
 class Change(models.Model):
-    """One committed change of one document. `sequence` is null only inside the transaction that makes it."""
+    """One committed change of one document. `sequence` is null only inside the transaction that makes it.
+
+    `type`, `agency` and `field` are the document's after the change; `previous_…` those before it, the same when there
+    was nothing before. So who follows one agency learns that a document has left it.
+    """
 
     sequence = models.BigIntegerField(null=True, unique=True)
     op = models.CharField(max_length=16, choices=Operation.choices)
@@ -143,6 +149,11 @@ class Change(models.Model):
     path = models.CharField(max_length=PATH_LENGTH)
     previous_path = models.CharField(max_length=PATH_LENGTH, blank=True)
     type = models.CharField(max_length=32)
+    agency = models.CharField(max_length=SLUG_LENGTH, blank=True)
+    field = models.CharField(max_length=SLUG_LENGTH, blank=True)
+    previous_type = models.CharField(max_length=32, blank=True)
+    previous_agency = models.CharField(max_length=SLUG_LENGTH, blank=True)
+    previous_field = models.CharField(max_length=SLUG_LENGTH, blank=True)
     etag = models.CharField(max_length=64, blank=True)
     reason = models.CharField(max_length=255, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

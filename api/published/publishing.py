@@ -146,11 +146,11 @@ def _store(document: PublishedDocument | None, instance: BasePage | PortalPage) 
     if previous.moved_from(new):
         keep_address(previous.path, new)
         prerendered.remove_on_commit(previous.path)
-        change_log.record(Operation.MOVE, new, previous_path=previous.path)
+        change_log.record(Operation.MOVE, new, previous_path=previous.path, before=previous.columns)
     elif document is None:
         change_log.record_new(new)
     elif previous.etag != new.etag:
-        change_log.record(Operation.PUBLISH, new)
+        change_log.record(Operation.PUBLISH, new, before=previous.columns if previous.etag else None)
     elif previous.columns != _columns(new):
         change_log.record_other()
     if keys := previous.keys_to_touch(new):

@@ -64,6 +64,18 @@ LISTS = {
     "ApplicationList": "ApplicationRow",
 }
 
+_CHANGE: dict[str, Schema] = {
+    "sequence": {"type": "integer", "minimum": 1},
+    "op": choice(("publish", "move", "withdraw")),
+    "id": identifier(),
+    "path": path(),
+    "previous_path": nullable(path("Alamat lama; hanya pada move.")),
+    "type": choice(DOCUMENTS),
+    "etag": nullable(etag()),
+    "reason": nullable(text("Alasan; hanya pada withdraw.")),
+}
+_CURSOR = text("Kursor untuk permintaan berikutnya: simpan dan kirim apa adanya, jangan ditafsirkan.")
+
 SCHEMAS: dict[str, Schema] = {
     **{name: page_of(ref(row)) for name, row in LISTS.items()},
     "SparseList": page_of(SPARSE_ROW),
@@ -87,24 +99,23 @@ SCHEMAS: dict[str, Schema] = {
         **{name: count() for name in FIGURE_NAMES},
         provenance=ref("FigureProvenance"),
     ),
-    "Change": record(
-        "Satu perubahan.",
-        sequence={"type": "integer", "minimum": 1},
-        op=choice(("publish", "move", "withdraw")),
-        id=identifier(),
-        path=path(),
-        previous_path=nullable(path("Alamat lama; hanya pada move.")),
-        type=choice(DOCUMENTS),
-        etag=nullable(etag()),
-        reason=nullable(text("Alasan; hanya pada withdraw.")),
+    "Change": record("Satu perubahan.", **_CHANGE),
+    "ChangeWithBody": record(
+        "Satu perubahan dan dokumennya seperti sekarang; null bila sudah tidak ada: perubahan kemudian menjelaskan.",
+        **_CHANGE,
+        body=nullable(ref("AnyDocument")),
     ),
-    "Changes": record(
-        "Perubahan menurut urutan, sesudah kursor.",
-        results=many(ref("Change")),
-        next=text(
-            "Kursor untuk permintaan berikutnya; sama dengan `after` bila tidak ada yang baru.",
-            pattern="^[0-9]+$",
-        ),
+    "Changes": record("Perubahan menurut urutan, sesudah kursor.", results=many(ref("Change")), next=_CURSOR),
+    "ChangesWithBody": record(
+        "Jawaban dengan `include=body`.", results=many(ref("ChangeWithBody")), next=_CURSOR
+    ),
+    "CursorExpired": problem("Kursor tidak berlaku lagi.", snapshot=url("Alamat untuk memulai lagi.")),
+    "SnapshotEnd": record("Baris terakhir snapshot.", next=_CURSOR),
+    "MirrorCheck": record(
+        "Beda antara sebuah cermin dan yang terbit, dalam rentangnya.",
+        stale=many(identifier(), "Versi lain yang terbit: baca lagi."),
+        missing=many(identifier(), "Terbit tetapi tidak disebut: baca."),
+        remove=many(identifier(), "Tidak terbit: hapus."),
     ),
     "SnapshotLine": record(
         "Satu baris snapshot: satu dokumen yang terbit.",

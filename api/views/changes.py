@@ -1,26 +1,32 @@
-"""The feed: what changed since a point, and the whole to start from."""
+"""The feed: what changed since a point, in the order of the commits."""
 
-import json
-import uuid
-from collections.abc import Iterator
-from typing import Any, ClassVar
+import time
+from typing import ClassVar
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from api.errors import BadParameterError, problem
-from api.http import json_answer
-from api.published.change_log import last_sequence
-from api.published.models import Change, PublishedDocument, Status
-from api.schema.operations import BAD_PARAMETER, NDJSON, PROBLEM, Answer, Operation, Parameter, cached
+from api.feed.cursor import LENGTH, PATTERN, START, Cursor
+from api.feed.entries import page_body
+from api.feed.page import CursorExpiredError, Page, read_page
+from api.feed.scope import Scope
+from api.feed.waiting import leave_the_database, waiting_room
+from api.http import answer
+from api.schema.operations import PROBLEM, Answer, Operation, Parameter, cached
+from api.schema.parameters import several
 from api.schema.shapes import ref
-from api.views.parameters import number
+from api.views.parameters import choices, number
 from api.views.public import PublicView
+from api.views.scopes import SCOPE, scope_of
 
-CURSOR_DIGITS = 18
+SNAPSHOT = "/api/v1/snapshot"
+BODY = "body"
+ASK_AGAIN_SECONDS = "2"
+
 AFTER = Parameter(
     "after",
-    "Kursor: `next` dari jawaban sebelumnya, atau X-Next-Cursor dari snapshot. Tanpa ini: dari awal.",
-    {"type": "string", "pattern": f"^[0-9]{{1,{CURSOR_DIGITS}}}$"},
+    "Kursor: `next` dari jawaban sebelumnya atau dari baris terakhir snapshot, apa adanya. Tanpa ini: dari awal.",
+    {"type": "string", "maxLength": LENGTH, "pattern": PATTERN},
     example="0",
 )
 LIMIT = Parameter(
@@ -28,10 +34,24 @@ LIMIT = Parameter(
     "Paling banyak sekian perubahan.",
     {"type": "integer", "minimum": 1, "maximum": 1000, "default": 100},
 )
+INCLUDE = several(
+    "include", "`body`: sertakan isi dokumen sekarang dan `etag`-nya; null bila sudah tidak ada.", (BODY,)
+)
+WAIT = Parameter(
+    "wait",
+    "Bila belum ada yang baru, tunggu paling lama sekian detik. Bila tempat menunggu penuh, dijawab langsung dan "
+    "`Retry-After` menyebut kapan bertanya lagi.",
+    {"type": "integer", "minimum": 0, "maximum": 30, "default": 0},
+)
+EXPIRED = Answer(
+    "Kursor tidak berlaku lagi: terlalu lama, atau basis data dipulihkan. Mulai lagi dari `snapshot`.",
+    ref("CursorExpired"),
+    PROBLEM,
+)
 
 
 class ChangesView(PublicView):
-    """Changes in the order of their commits, after a cursor. `next` is the cursor to ask with; one query."""
+    """Changes after a cursor. One query, one more for bodies, one more to check slugs."""
 
     operation: ClassVar = Operation(
         "listChanges",
@@ -39,87 +59,57 @@ class ChangesView(PublicView):
         "Perubahan sejak sebuah kursor",
         cached(
             "Perubahan menurut urutan terbitnya. `results` kosong: tidak ada yang baru.",
-            ref("Changes"),
-            (410, Answer("Kursor tidak berlaku lagi: mulai dari snapshot.", ref("Problem"), PROBLEM)),
+            {"anyOf": [ref("Changes"), ref("ChangesWithBody")]},
+            (410, EXPIRED),
         ),
-        parameters=(AFTER, LIMIT),
+        "Dengan saringan, dokumen yang keluar dari saringan diberitakan sebagai `withdraw`.",
+        parameters=(AFTER, LIMIT, *SCOPE, INCLUDE, WAIT),
     )
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        after = _cursor(request.GET.get(AFTER.name))
-        limit = number(request.GET, LIMIT)
-        # The change at the cursor is read too: a cursor that names none is not ours, or of a time before a restore.
-        changes = list(Change.objects.filter(sequence__gte=after).order_by("sequence")[: limit + 1])
-        if after:
-            if not changes or changes[0].sequence != after:
-                return problem(
-                    410, "Kursor tidak berlaku", "Kursor ini tidak dikenal. Mulai lagi dari /api/v1/snapshot."
-                )
-            del changes[0]
-        changes = changes[:limit]
-        following = str(changes[-1].sequence) if changes else str(after)
-        found = {"results": [_entry(change) for change in changes], "next": following}
-        return json_answer(request, found, until=None)
+        after, limit, seconds = _cursor(request.GET), number(request.GET, LIMIT), number(request.GET, WAIT)
+        with_body, scope = BODY in choices(request.GET, INCLUDE), scope_of(request.GET)
+        is_full = False
+        try:
+            page = read_page(after, scope, limit)
+            if seconds and not page.changes and request.method != "HEAD":
+                page, is_full = _wait(page, scope, limit, seconds)
+        except CursorExpiredError:
+            return expired()
+        body = page_body(page.changes, scope, str(page.next), with_body=with_body)
+        response = answer(request, body, until=None)
+        if is_full:
+            response["Retry-After"] = ASK_AGAIN_SECONDS
+        return response
 
 
-class SnapshotView(PublicView):
-    """Every live document, one JSON object a line. Follow the feed from `X-Next-Cursor`."""
-
-    operation: ClassVar = Operation(
-        "readSnapshot",
-        "Umpan",
-        "Semua dokumen yang terbit, satu baris JSON per dokumen",
-        {
-            200: Answer(
-                "NDJSON: setiap baris satu SnapshotLine.",
-                ref("SnapshotLine"),
-                NDJSON,
-                {"X-Next-Cursor": "Kursor untuk /changes; yang berubah selama snapshot dibaca ada di sana."},
-            ),
-            400: BAD_PARAMETER,
-        },
+def expired() -> HttpResponse:
+    """410, and where to start over."""
+    return problem(
+        410,
+        "Kursor tidak berlaku",
+        f"Yang berubah sesudah kursor ini tidak dapat diberitakan lagi. Mulai lagi dari {SNAPSHOT}.",
+        snapshot=SNAPSHOT,
     )
 
-    def get(self, request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
-        # The cursor is read before the documents: what commits between is in both, and never in neither.
-        headers = {"X-Next-Cursor": str(last_sequence()), "Cache-Control": "no-cache"}
-        content_type = f"{NDJSON}; charset=utf-8"
-        lines = iter(()) if request.method == "HEAD" else _lines()
-        return StreamingHttpResponse(lines, content_type=content_type, headers=headers)
+
+def _wait(page: Page, scope: Scope, limit: int, seconds: int) -> tuple[Page, bool]:
+    """The first page that is not empty, or an empty one when the time is over; and whether there was no seat."""
+    end = time.monotonic() + seconds
+    with waiting_room.seat() as has_seat:
+        while has_seat and not page.changes:
+            leave_the_database()
+            if not waiting_room.wait_beyond(page.next.sequence, end - time.monotonic()):
+                break
+            page = read_page(page.next, scope, limit)
+    return page, not has_seat
 
 
-def _cursor(value: str | None) -> int:
-    if value is None or value == "":
-        return 0
-    if not (value.isascii() and value.isdigit() and len(value) <= CURSOR_DIGITS):
-        raise BadParameterError(AFTER.name, "Parameter after harus nilai `next` dari jawaban sebelumnya.")
-    return int(value)
-
-
-def _entry(change: Change) -> dict[str, Any]:
-    return {
-        "sequence": change.sequence,
-        "op": change.op,
-        "id": str(change.document_id),
-        "path": change.path,
-        "previous_path": change.previous_path or None,
-        "type": change.type,
-        "etag": change.etag or None,
-        "reason": change.reason or None,
-    }
-
-
-def _lines() -> Iterator[bytes]:
-    columns = ("id", "path", "type", "etag", "body")
-    for row in (
-        PublishedDocument.objects.filter(status=Status.LIVE)
-        .order_by("path")
-        .values_list(*columns)
-        .iterator(200)
-    ):
-        yield _line(*row)
-
-
-def _line(document_id: uuid.UUID, path: str, type_: str, etag: str, body: bytes | memoryview) -> bytes:
-    head = json.dumps({"id": str(document_id), "path": path, "type": type_, "etag": etag}, ensure_ascii=False)
-    return head[:-1].encode() + b', "body": ' + bytes(body) + b"}\n"
+def _cursor(query: QueryDict) -> Cursor:
+    said = query.get(AFTER.name)
+    try:
+        return Cursor.parse(said) if said else START
+    except ValueError as error:
+        raise BadParameterError(
+            AFTER.name, "Parameter after harus nilai `next` dari jawaban sebelumnya."
+        ) from error

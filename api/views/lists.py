@@ -59,13 +59,13 @@ class DocumentListView(PublicView):
         return [*(sign + column for sign, column in zip(signs, columns, strict=True)), "id"]
 
 
-def check_slugs(asked: Mapping[str, list[str]]) -> None:
-    """Refuse a slug that no published platform, field or agency has. One query for all of them."""
+def check_slugs(asked: Mapping[str, list[str]], *, ever: bool = False) -> None:
+    """Refuse a slug that no published platform, field or agency has, or `ever` had. One query for all of them."""
     if not asked:
         return
     slugs = {slug for several in asked.values() for slug in several}
-    live = PublishedDocument.objects.filter(status=Status.LIVE, type__in=asked, slug__in=slugs)
-    found = set(live.values_list("type", "slug"))
+    known = PublishedDocument.objects.filter(type__in=asked, slug__in=slugs)
+    found = set((known if ever else known.filter(status=Status.LIVE)).values_list("type", "slug"))
     for facet, several in asked.items():
         for slug in several:
             if (facet, slug) not in found:

@@ -26,6 +26,8 @@ FRONTEND_DIST = Path(env.str("FRONTEND_DIST", str(BASE_DIR / "frontend" / "dist"
 _PORTAL_DIR = env.str("PORTAL_DIR", str(VAR_DIR / "portal") if EMBEDDED else "")
 PORTAL_DIR = Path(_PORTAL_DIR) if _PORTAL_DIR else None
 DATABASE_URL = env.str("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
+CHANGES_KEPT_DAYS = env.int("CHANGES_KEPT_DAYS", 365)
+SERVER_THREADS = env.int("SERVER_THREADS", 4)
 HOT_MEGABYTES = env.float("HOT_MEGABYTES", 64)
 TASK_BACKEND = env.str("TASK_BACKEND", "in-process" if EMBEDDED else "immediate")
 

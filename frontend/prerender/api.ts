@@ -29,6 +29,7 @@ export class UnknownCursorError extends Error {}
 const PAGE_SIZE = 1000;
 const PATIENCE_MS = 60_000;
 const BODY = Buffer.from(', "body": ');
+const END = Buffer.from('{"next"');
 
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
@@ -40,7 +41,7 @@ export class Api {
   ) {}
 
   async changes(after: string): Promise<{ results: Change[]; next: string }> {
-    const response = await this.#get(`/changes?limit=${PAGE_SIZE}&after=${after}`);
+    const response = await this.#get(`/changes?limit=${PAGE_SIZE}&after=${encodeURIComponent(after)}`);
     if (response.status === 410) throw new UnknownCursorError();
     return (await good(response)).json();
   }
@@ -80,18 +81,22 @@ async function good(response: Response): Promise<Response> {
   throw new Error(`${response.url}: ${response.status}`);
 }
 
+/** The last line is no document: it says that nothing was cut off. */
 async function* readLines(stream: ReadableStream<Uint8Array>): AsyncGenerator<Line> {
   let rest: Buffer = Buffer.alloc(0);
+  let isWhole = false;
   for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
     rest = Buffer.concat([rest, chunk]);
     let from = 0;
     for (let end = rest.indexOf(10, from); end >= 0; end = rest.indexOf(10, from)) {
-      yield parseLine(rest.subarray(from, end));
+      const line = rest.subarray(from, end);
+      if (line.subarray(0, END.length).equals(END)) isWhole = true;
+      else yield parseLine(line);
       from = end + 1;
     }
     rest = rest.subarray(from);
   }
-  if (rest.length > 0) throw new Error("The snapshot broke off");
+  if (!isWhole) throw new Error("The snapshot broke off");
 }
 
 /** The body is taken as it stands, so that its hash is the document's ETag. */

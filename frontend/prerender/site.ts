@@ -20,7 +20,7 @@ import {
 } from "./state.ts";
 
 const AT_ONCE = 8;
-const HISTORY_START = "0";
+const HISTORY_START = "";
 const PATIENCE = 4;
 const SEARCH_SIZES = ["small", "full"];
 const PATIENCE_MS = 80;
@@ -63,7 +63,8 @@ export class PrerenderedSite {
     await this.files.expectAll();
     await this.files.copyBuild(this.options.dist);
     const { cursor, lines } = await this.api.snapshot();
-    this.state = emptyState(this.#name);
+    // The feed forgets old addresses after a year; what an earlier run knew of them stays true.
+    this.state = { ...emptyState(this.#name), moved: { ...before?.moved }, gone: { ...before?.gone } };
     await this.#learnHistory(cursor);
     const reusable = before?.maker === this.#name ? before : null;
     await inParallel(lines, AT_ONCE, (line) => this.#takeLine(line, reusable));
@@ -170,14 +171,15 @@ export class PrerenderedSite {
     });
   }
 
-  /** Old addresses are in no snapshot, but in the feed from its beginning. */
+  /** Old addresses are in no snapshot, but in the feed from its beginning, as far back as it goes. */
   async #learnHistory(until: string): Promise<void> {
-    for (let after = HISTORY_START; Number(after) < Number(until); ) {
+    let after = HISTORY_START;
+    do {
       const { results, next } = await this.api.changes(after);
       if (results.length === 0) return;
       for (const change of results) this.#note(change);
       after = next;
-    }
+    } while (after !== until);
   }
 
   /** What depends on the whole; then, last, what we know. */

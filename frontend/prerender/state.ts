@@ -18,7 +18,7 @@ export interface State {
   gone: Record<string, string>;
 }
 
-export const emptyState = (maker: string): State => ({ maker, cursor: "0", pages: {}, moved: {}, gone: {} });
+export const emptyState = (maker: string): State => ({ maker, cursor: "", pages: {}, moved: {}, gone: {} });
 
 export async function readState(file: string): Promise<State | null> {
   try {

@@ -44,7 +44,9 @@ def addresses(city: Any) -> dict[str, str]:
         "ApplicationList": "/api/v1/applications",
         "ConsolidationFigures": "/api/v1/consolidation",
         "Changes": "/api/v1/changes?limit=1000",
-        "SnapshotLine": "/api/v1/snapshot",
+        "ChangesWithBody": "/api/v1/changes?limit=1000&include=body",
+        "CursorExpired": "/api/v1/changes?after=999999",
+        "SnapshotLine": "/api/v1/snapshot?type=home",
         "Moved": f"/api/v1/documents{city.moved[0]}",
         "Gone": f"/api/v1/documents{city.gone}",
         "Problem": "/api/v1/documents/tidak-ada",
@@ -79,16 +81,30 @@ def _write_all() -> None:
     client = Client()
     for name, address in addresses(make_city()).items():
         example = same_each_time(_read(client, address))
-        if name == "Changes":
+        if name.startswith("Changes"):
             example = _one_of_each(example)
         text = json.dumps(shortened(example), ensure_ascii=False, indent=2)
         (FILES / f"{name}.json").write_text(text + "\n")
+    (FILES / "MirrorCheck.json").write_text(json.dumps(_mirror_check(client), indent=2) + "\n")
 
 
 def _read(client: Any, address: str) -> Any:
     response = client.get(address)
     body = next(iter(response.streaming_content)) if response.streaming else response.content
     return json.loads(body)
+
+
+def _mirror_check(client: Any) -> Any:
+    """Of a mirror that holds one old document, one that is gone, and lacks one."""
+    lines = (json.loads(line) for line in client.get("/api/v1/snapshot").streaming_content)
+    pairs = sorted((line for line in lines if "id" in line), key=lambda line: line["path"])[:2]
+    old, lacking = (same_each_time(pair) for pair in pairs)
+    gone = str(uuid.uuid5(uuid.NAMESPACE_URL, "/gone"))
+    held = {pairs[0]["id"]: "0" * 64, gone: "0" * 64}
+    asked = {"items": held, "id_to": max(pairs[1]["id"], gone)}
+    found = client.post("/api/v1/changes/check", asked, content_type="application/json").json()
+    assert pairs[1]["id"] in found["missing"]
+    return {"stale": [old["id"]], "missing": [lacking["id"]], "remove": found["remove"]}
 
 
 def same_each_time(value: Any) -> Any:
@@ -126,7 +142,7 @@ def _one_of_each(changes: dict[str, Any]) -> dict[str, Any]:
     entries = [
         kinds[op] | {"sequence": number} for number, op in enumerate(("publish", "move", "withdraw"), 41)
     ]
-    return {"results": entries, "next": "43"}
+    return {"results": entries, "next": "43-1c9d2f7e"}
 
 
 def _stable_name(text: str) -> str:

@@ -51,7 +51,7 @@ def test_every_public_view_is_in_the_contract_and_no_other():
     assert not [path for path in contract()["paths"] if "admin" in path or "preview" in path]
 
 
-SENT_TO = ("/api/v1/feedback", "/api/v1/search/unmet")
+SENT_TO = ("/api/v1/changes/check", "/api/v1/feedback", "/api/v1/search/unmet")
 
 
 def test_every_operation_says_what_it_takes_and_answers():

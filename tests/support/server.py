@@ -18,6 +18,7 @@ from tests.support.content import ROOT, Content
 
 STARTED_WITHIN_SECONDS = 60
 STOPPED_WITHIN_SECONDS = 15
+THREADS = "8"
 
 
 def free_port() -> int:
@@ -70,7 +71,8 @@ class RunningServer:
     @property
     def environment(self) -> dict[str, str]:
         """As for any command on this content, with what makes it a server."""
-        server = {"EMBEDDED": "1", "PORT": str(self.port), "PREVIEW_PORT": str(self.preview_port)}
+        ports = {"PORT": str(self.port), "PREVIEW_PORT": str(self.preview_port)}
+        server = {"EMBEDDED": "1", "SERVER_THREADS": THREADS, **ports}
         return {**self.content.environment, **server, **self.settings}
 
     @property
@@ -108,7 +110,7 @@ class RunningServer:
         command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--no-ws"]
         with (self.content.folder / "server.log").open("ab") as log:
             process = subprocess.Popen(
-                [*command, "--blocking-threads", "8", "--log-level", "warning", *arguments],
+                [*command, "--blocking-threads", THREADS, "--log-level", "warning", *arguments],
                 cwd=ROOT,
                 env=self.environment,
                 stdout=log,

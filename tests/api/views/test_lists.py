@@ -279,6 +279,8 @@ def test_a_bad_value_is_refused_and_named(name, value, address, get):
         ("changes?after=1e3", "after"),
         ("changes?after=" + "9" * 19, "after"),
         ("changes?limit=0", "limit"),
+        ("changes?wait=31", "wait"),
+        ("changes?after=1-x", "after"),
         ("changes?limit=1001", "limit"),
         ("snapshot?after=1", "after"),
         ("documents/wargaku?x=1", "x"),

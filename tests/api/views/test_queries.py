@@ -40,7 +40,11 @@ QUERIES = {
     "consolidation": 1,
     "changes": 1,
     "changes?after=3&limit=2": 1,
+    "changes?limit=1000&include=body": 2,
+    "changes?type=service&agency=dinkes&field=kesehatan&include=body": 3,
+    "changes?after=999999": 1,  # 410
     "snapshot": 2,
+    "snapshot?agency=dinkes": 3,
     "openapi.json": 0,
     "docs": 0,
     "": 0,
