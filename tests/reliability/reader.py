@@ -19,15 +19,15 @@ def read(server: RunningServer, path: str) -> Any:
     return json.loads(body)
 
 
-def follow(server: RunningServer, after: int, *, limit: int = 1000) -> list[int]:
-    """The numbers of the feed after a point, to its end."""
+def follow(server: RunningServer, after: int | str, *, limit: int = 1000) -> list[int]:
+    """The numbers of the feed after a cursor or the number of a change, to its end."""
     seen: list[int] = []
     while True:
         page = read(server, f"changes?after={after}&limit={limit}")
         if not page["results"]:
             return seen
         seen += [entry["sequence"] for entry in page["results"]]
-        after = int(page["next"])
+        after = page["next"]
 
 
 def eventually(what: Callable[[], bool], within: float = 30) -> float:
