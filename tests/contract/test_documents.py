@@ -28,7 +28,8 @@ def test_a_document_with_nothing_said_is_as_the_contract_says(type_, city, get):
 
 
 def test_every_published_document_is_as_the_contract_says(city, get):
-    lines = [json.loads(line) for line in get("snapshot").streaming_content]
+    *lines, end = [json.loads(line) for line in get("snapshot").streaming_content]
 
+    assert violations(end, "SnapshotEnd") == []
     assert [problem for line in lines for problem in violations(line, "SnapshotLine")] == []
     assert {line["type"] for line in lines} == set(DOCUMENTS)
