@@ -5,7 +5,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-all lint format bench bench-portal seed build openapi-snapshot lock
+.PHONY: help install run test test-all lint format bench bench-feed bench-portal seed build openapi-snapshot lock
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,10 @@ format: ## put every file into its one shape
 bench: ## measure reading and publishing beside nginx and Wagtail's API v2 (SERVICES=217, SECONDS=3)
 	@scripts/install dev node
 	@exec $(PYTHON) -m tests.benchmarks --services $(or $(SERVICES),217) --seconds $(or $(SECONDS),3)
+
+bench-feed: ## measure the change feed: from a publication to who waits for it, and readers beside 30 who wait
+	@scripts/install dev node
+	@exec $(PYTHON) -m tests.benchmarks.feed
 
 bench-portal: ## measure what a citizen on a slow phone waits for, in a real browser
 	@scripts/install dev node

@@ -206,7 +206,8 @@ def _swap(body: bytes) -> bytes:
 
 
 def _without_times(answer: tuple[int, str, bytes]) -> Any:
-    """Editing a public page for its sake moves the time of its last edit, and with it its ETag."""
+    """Editing a public page for its sake moves the time of its last edit, its ETag, and the place in the feed."""
     status, location, body = answer
     text = re.sub(r'"(updated_at|etag)":\s*("[^"]*"|null)', r'"\1":""', body.decode())
+    text = re.sub(r'"next": "\d+-[0-9a-f]+"', "", text)
     return status, location, text

@@ -102,7 +102,7 @@ def under_publishing(
 ) -> dict[str, float]:
     """Reads at full speed, then 1,000 a second, while one publication a second is made."""
     quiet = load.full_speed(running.url + address, seconds).rate
-    with _publishing(content, 2 * seconds + 4, 1.0):
+    with publishing_meanwhile(content, 2 * seconds + 4, 1.0):
         busy = load.full_speed(running.url + address, seconds).rate
         steady = load.steady(running.url + address, seconds, 1000, folder)
     return {"quiet": quiet, "busy": busy, "p99_ms": steady.p99, "steady_rate": steady.rate}
@@ -111,11 +111,11 @@ def under_publishing(
 def publishing(content: Content, running: RunningServer, address: str, seconds: float) -> dict[str, float]:
     """How long a publication takes, how many a second one process makes, and until all workers show it."""
     seconds = max(seconds, _ENOUGH_TO_PUBLISH)
-    with _publishing(content, seconds, 0.0) as lines:
+    with publishing_meanwhile(content, seconds, 0.0) as lines:
         pass
     took = [line["seconds"] for line in lines]
     seen = _Seen(running.url + address)
-    with seen, _publishing(content, seconds, 0.4) as visible:
+    with seen, publishing_meanwhile(content, seconds, 0.4) as visible:
         pass
     delays = [seen.last_without(line["text"]) - line["at"] for line in visible[:-1]]
     return {
@@ -168,7 +168,8 @@ def _number(text: str, process: str) -> int:
 
 
 @contextmanager
-def _publishing(content: Content, seconds: float, pause: float) -> Iterator[list[dict[str, Any]]]:
+def publishing_meanwhile(content: Content, seconds: float, pause: float) -> Iterator[list[dict[str, Any]]]:
+    """One service is published for so long, with this pause from one to the next; a line for each in the end."""
     lines: list[dict[str, Any]] = []
     process = _inside(content, "publish", str(seconds), str(pause))
     assert process.stdout

@@ -73,8 +73,9 @@ def _feed(server, folder, figures, *, changes):
     assert mirror.starts == 1, "it should have gone on from its cursor"
     assert "are right" in server.content.manage("verify_published")
     figures(
-        f"{sum(done.values())} transactions ({dict(done)}), {_last(server.content) - before} changes, mirror killed {kills} times, "
-        f"{line.cuts} connections cut: {len(mirror.documents())} documents equal byte for byte"
+        f"{sum(done.values())} transactions ({dict(done)}), {_last(server.content) - before} changes, "
+        f"mirror killed {kills} times, {line.cuts} connections cut: "
+        f"{len(mirror.documents())} documents equal byte for byte"
     )
 
 
