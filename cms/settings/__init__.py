@@ -10,6 +10,8 @@ SECRET_KEY = env.secret_key()
 SITE_MODE = env.SITE_MODE
 EMBEDDED = env.EMBEDDED
 HOT_MEGABYTES = env.HOT_MEGABYTES
+RATE_LIMIT = env.RATE_LIMIT
+RATE_LIMIT_KEY = env.RATE_LIMIT_KEY
 
 PUBLIC_BASE_URL = env.PUBLIC_BASE_URL
 ADMIN_BASE_URL = env.ADMIN_BASE_URL
@@ -24,6 +26,7 @@ INSTALLED_APPS = [
     "api",
     "api.published",
     "api.feedback",
+    "api.consumers",
     "content_models",
     "wagtail_headless_preview",
     "wagtail.contrib.table_block",
@@ -188,8 +191,16 @@ CORS_URLS_REGEX = r"^/api/v1/(?!preview).*$"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False
 CORS_ALLOW_METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
-CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
-CORS_EXPOSE_HEADERS = ["ETag", "Link", "Location", "X-Next-Cursor"]
+CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match", "x-api-key"]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "Link",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "X-Next-Cursor",
+]
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],

@@ -27,6 +27,8 @@ _PORTAL_DIR = env.str("PORTAL_DIR", str(VAR_DIR / "portal") if EMBEDDED else "")
 PORTAL_DIR = Path(_PORTAL_DIR) if _PORTAL_DIR else None
 DATABASE_URL = env.str("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
 HOT_MEGABYTES = env.float("HOT_MEGABYTES", 64)
+RATE_LIMIT = env.str("RATE_LIMIT", "")
+RATE_LIMIT_KEY = env.str("RATE_LIMIT_KEY", "")
 TASK_BACKEND = env.str("TASK_BACKEND", "in-process" if EMBEDDED else "immediate")
 
 

@@ -1,0 +1,18 @@
+"""The menu of what concerns other sites: who reads the API."""
+
+from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSetGroup
+
+from api.admin.consumers import ConsumerViewSet
+
+
+class ApiViewSetGroup(ViewSetGroup):
+    menu_label = "API"
+    menu_icon = "link"
+    menu_order = 260
+    items = (ConsumerViewSet(),)
+
+
+@hooks.register("register_admin_viewset")
+def viewsets() -> ApiViewSetGroup:
+    return ApiViewSetGroup()
