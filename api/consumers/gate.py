@@ -68,7 +68,7 @@ class Gate:
             return refusal.respond(environ, start_response, _said(counter.quota, standing))
 
         def start(status: str, headers: Headers, *error: Any) -> Any:
-            now = counter.give_back(sender) if status.startswith(_NOT_MODIFIED) else standing
+            now = counter.give_back(sender) if status[:3] == _NOT_MODIFIED else standing
             return start_response(status, [*headers, *_said(counter.quota, now)], *error)
 
         return self._application(environ, start)

@@ -10,6 +10,7 @@ import re
 import threading
 import time
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_SENDERS = 50_000
 MORE_WITH_KEY = 10
@@ -48,8 +49,7 @@ def quotas(anyone: str, with_key: str) -> tuple[Quota | None, Quota | None]:
     return for_anyone, for_keys
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a sender stands: whether this request is within the quota, what remains, when it begins anew."""
 
     allowed: bool
@@ -92,12 +92,12 @@ class Counter:
             window = self._windows.get(sender)
             if window is None or window.ends_at <= now:
                 window = self._begin(sender, now)
-            window.used = max(0, window.used - 1)
+            if window.used:
+                window.used -= 1
             return self._standing(window, now, True)
 
     def _standing(self, window: _Window, now: float, allowed: bool) -> Standing:
-        remaining = self.quota.requests - window.used
-        return Standing(allowed, remaining, max(1, math.ceil(window.ends_at - now)))
+        return Standing(allowed, self.quota.requests - window.used, math.ceil(window.ends_at - now))
 
     def _begin(self, sender: str | int, now: float) -> _Window:
         if len(self._windows) >= MOST_SENDERS:
