@@ -124,7 +124,7 @@ def new_key(request: HttpRequest, pk: int) -> HttpResponse:
     consumer = get_object_or_404(Consumer, pk=pk)
     form = KeyForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(form.errors["expires_on"]))
+        messages.error(request, " ".join(map(str, form.errors["expires_on"])))
         return HttpResponseRedirect(reverse("consumer:inspect", args=[pk]))
     key, text = make_key(consumer, form.cleaned_data["expires_on"])
     log(instance=consumer, action="consumers.key.make", data={"key": str(key)})
