@@ -10,8 +10,9 @@ class ApiConfig(AppConfig):
         from api.consumers.models import Consumer  # noqa: PLC0415
         from api.published import receivers  # noqa: PLC0415
         from api.representations import load  # noqa: PLC0415
+        from api.webhooks.models import Webhook  # noqa: PLC0415
         from content_models.provisioning import city_team_manages  # noqa: PLC0415
 
         load()
         receivers.connect()
-        city_team_manages(Consumer)
+        city_team_manages(Consumer, Webhook)

@@ -10,6 +10,7 @@ from drf_spectacular.openapi import AutoSchema
 from api.schema.access import RESPONSES, SECURITY_SCHEMES, with_access
 from api.schema.components import SCHEMAS
 from api.schema.operations import Operation
+from api.schema.webhooks import WEBHOOKS
 
 TAGS = {
     "Dokumen": "Satu alamat portal, satu dokumen utuh.",
@@ -41,6 +42,7 @@ def add_components(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
         "schemas": SCHEMAS,
         "securitySchemes": SECURITY_SCHEMES,
     }
+    result["webhooks"] = WEBHOOKS
     result["tags"] = [{"name": name, "description": meaning} for name, meaning in TAGS.items()]
     return result
 

@@ -34,7 +34,7 @@ def test_every_schema_that_is_named_exists():
 
 def test_every_schema_is_reached_from_an_address():
     reached: set[str] = set()
-    waiting = set(_references([contract()["paths"], RESPONSES])) - set(RESPONSES)
+    waiting = set(_references([contract()["paths"], contract()["webhooks"], RESPONSES])) - set(RESPONSES)
     while waiting:
         name = waiting.pop()
         reached.add(name)
