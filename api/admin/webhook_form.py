@@ -65,8 +65,14 @@ class WebhookForm(WagtailAdminModelForm):
         return webhook
 
 
-def _choices(kind: str, chosen: list[str]) -> list[tuple[str, str]]:
+def _choices(kind: str, chosen: list[str]) -> list[tuple[str, Any]]:
     """What is published, and what was chosen before and is not published any more."""
     live = PublishedDocument.objects.filter(type=kind, status=Status.LIVE).order_by("sort_title")
-    titles = dict(live.values_list("slug", "title"))
-    return [*titles.items(), *((slug, slug) for slug in chosen if slug not in titles)]
+    titles = {str(pk): title for pk, title in live.values_list("pk", "title")}
+    return [*titles.items(), *((pk, _("tidak terbit lagi")) for pk in chosen if pk not in titles)]
+
+
+def names_of(ids: list[str]) -> str:
+    """What was chosen, for people; `tidak terbit lagi` where the title is gone."""
+    found = PublishedDocument.objects.filter(pk__in=ids).order_by("sort_title")
+    return ", ".join(title or str(_("tidak terbit lagi")) for title in found.values_list("title", flat=True))

@@ -24,7 +24,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import LogActionRegistry, log
 from wagtail.permissions import ModelPermissionPolicy
 
-from api.admin.webhook_form import TYPES, WebhookForm
+from api.admin.webhook_form import TYPES, WebhookForm, names_of
 from api.webhooks import delivering, signing
 from api.webhooks.following import send_test
 from api.webhooks.keeping import KEPT_DAYS
@@ -59,10 +59,10 @@ class WebhookPage(InspectView):
         return ", ".join(str(TYPES.get(kind, kind)) for kind in self.object.types) or _t("semua")
 
     def get_agencies_display_value(self) -> str:
-        return ", ".join(self.object.agencies) or _t("semua")
+        return names_of(self.object.agencies) or _t("semua")
 
     def get_service_fields_display_value(self) -> str:
-        return ", ".join(self.object.service_fields) or _t("semua")
+        return names_of(self.object.service_fields) or _t("semua")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         deliveries = self.object.deliveries.prefetch_related("attempts")

@@ -101,7 +101,9 @@ def _outcome(call: Future[Outcome]) -> Outcome:
 def record(pk: UUID, tried_at: datetime, outcome: Outcome, now: datetime) -> Callable[[], None] | None:
     """Write down what came of a call. What is to be told to the consumer is returned, to be done without waiting."""
     with transaction.atomic():
-        delivery = Delivery.objects.select_for_update().get(pk=pk)
+        delivery = Delivery.objects.select_for_update().filter(pk=pk).first()
+        if delivery is None:  # its webhook was deleted meanwhile
+            return None
         webhook = Webhook.objects.select_for_update().select_related("consumer").get(pk=delivery.webhook_id)
         Attempt.objects.create(
             delivery=delivery,

@@ -1,6 +1,7 @@
 """From the change log to deliveries. Cursor and delivery move in one transaction: none is missed or made twice."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -101,14 +102,27 @@ def _wanted(webhook: Webhook, changes: list[Change]) -> list[Change]:
             pk__in={change.document_id for change in found}
         ).values_list(*columns)
     }
-    return [change for change in found if _is_in_scope(webhook, change, documents.get(change.document_id))]
+    scope = _Scope(_slugs(webhook.agencies), _slugs(webhook.service_fields))
+    return [change for change in found if scope.has(change, documents.get(change.document_id))]
 
 
-def _is_in_scope(webhook: Webhook, change: Change, document: tuple[str, str, str, str] | None) -> bool:
-    """By the agency and the field that the document has by now. One that left no trace was withdrawn: tell it."""
-    if document is None:
-        return change.op == Operation.WITHDRAW
-    kind, slug, agency, field = document
-    of_agency = not webhook.agencies or (slug if kind == "agency" else agency) in webhook.agencies
-    of_field = not webhook.service_fields or (slug if kind == "field" else field) in webhook.service_fields
-    return of_agency and of_field
+@dataclass(frozen=True)
+class _Scope:
+    """Slugs of agencies and of fields; None is all of them."""
+
+    agencies: frozenset[str] | None
+    fields: frozenset[str] | None
+
+    def has(self, change: Change, document: tuple[str, str, str, str] | None) -> bool:
+        """By the agency and the field that the document has by now. One that left no trace was withdrawn: tell it."""
+        if document is None:
+            return change.op == Operation.WITHDRAW
+        kind, slug, agency, field = document
+        of_agency = self.agencies is None or (slug if kind == "agency" else agency) in self.agencies
+        return of_agency and (self.fields is None or (slug if kind == "field" else field) in self.fields)
+
+
+def _slugs(ids: list[str]) -> frozenset[str] | None:
+    if not ids:
+        return None
+    return frozenset(PublishedDocument.objects.filter(pk__in=ids).values_list("slug", flat=True))

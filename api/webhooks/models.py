@@ -19,6 +19,7 @@ ERROR_LENGTH = 200
 class Webhook(models.Model):
     """An address of a consumer, and which documents it hears of; an empty list is all of them.
 
+    `agencies` and `service_fields` are the identifiers of their documents, which outlive a new slug.
     `cursor` is the last number of the change log that is in a delivery. The secret is made from `salt` (`signing.py`);
     while `previous_until` lies ahead the one of `previous_salt` signs too. `failing_since` is the first failure since
     the last success.

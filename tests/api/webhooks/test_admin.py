@@ -39,20 +39,32 @@ def press(client, button, webhook):
 
 
 def test_the_city_team_makes_a_webhook_that_hears_of_what_comes(as_city_team, consumer):
-    make_document("/opd/dinkes", type="agency", slug="dinkes", title="Dinas Kesehatan", sort_title="dinas")
+    dinkes = make_document(
+        "/opd/dinkes", type="agency", slug="dinkes", title="Dinas Kesehatan", sort_title="dinas"
+    )
     form = as_city_team.get(reverse("webhook:add")).content.decode()
-    said = {"consumer": consumer.pk, "url": ADDRESS, "types": ["service", "news"], "agencies": ["dinkes"]}
+    said = {
+        "consumer": consumer.pk,
+        "url": ADDRESS,
+        "types": ["service", "news"],
+        "agencies": [str(dinkes.pk)],
+    }
 
     answer = as_city_team.post(reverse("webhook:add"), said)
 
     webhook = Webhook.objects.get()
     assert "Dinas Kesehatan" in form
     assert answer.headers["Location"] == reverse("webhook:inspect", args=[webhook.pk])
-    assert (webhook.types, webhook.agencies, webhook.service_fields) == (["service", "news"], ["dinkes"], [])
+    assert (webhook.types, webhook.agencies, webhook.service_fields) == (
+        ["service", "news"],
+        [str(dinkes.pk)],
+        [],
+    )
     assert webhook.cursor == change_log.last_sequence()
     page = page_of(as_city_team, webhook)
     assert "belum punya rahasia" in page
     assert "layanan, berita" in page
+    assert "Dinas Kesehatan" in page
     assert "data.contoh.go.id" in as_city_team.get(reverse("webhook:index")).content.decode()
 
 

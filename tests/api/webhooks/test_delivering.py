@@ -311,6 +311,17 @@ def test_a_consumer_that_goes_takes_its_webhooks_along(webhook, receiver, delive
     assert receiver.calls == []
 
 
+def test_a_webhook_that_is_deleted_while_it_is_called_is_nobodys_trouble(webhook, receiver, deliverer, clock):
+    receiver.answer = lambda _handler: time.sleep(0.1)
+    make_document("/a")
+    deliverer.round(clock.now)
+    webhook.delete()
+    deliverer.wait(for_all=True)
+
+    assert deliverer.round(clock.now) == 0
+    assert not Attempt.objects.exists()
+
+
 def test_a_round_with_nothing_to_do_costs_three_queries(
     subscribe, deliverer, clock, django_assert_num_queries
 ):

@@ -148,6 +148,16 @@ def test_many_changes_that_do_not_matter_are_passed_over(subscribe, clock, monke
     assert [entry["path"] for entry in entries()] == ["/berita"]
 
 
+@pytest.fixture
+def agencies():
+    """Two agencies and a field, by slug."""
+    made = [
+        make_document(f"/{slug}", type=kind, slug=slug)
+        for slug, kind in (("dinkes", "agency"), ("dispendukcapil", "agency"), ("kesehatan", "field"))
+    ]
+    return {document.slug: document for document in made}
+
+
 @pytest.mark.parametrize(
     ("scope", "told"),
     [
@@ -157,13 +167,18 @@ def test_many_changes_that_do_not_matter_are_passed_over(subscribe, clock, monke
         ({"service_fields": ["kesehatan"]}, ["/kesehatan", "/a", "/b"]),
         ({"agencies": ["dinkes"], "service_fields": ["kesehatan"]}, ["/a"]),
         ({"types": ["service"], "agencies": ["dinkes", "dispendukcapil"]}, ["/a", "/b"]),
-        ({"agencies": ["tidak-ada"]}, []),
+        ({"agencies": ["kesehatan"]}, []),
     ],
 )
-def test_a_webhook_hears_of_its_scope(scope, told, subscribe, clock):
-    subscribe(**scope)
-    make_document("/dinkes", type="agency", slug="dinkes")
-    make_document("/kesehatan", type="field", slug="kesehatan")
+def test_a_webhook_hears_of_its_scope(scope, told, subscribe, clock, agencies):
+    subscribe(
+        **{
+            name: values if name == "types" else [str(agencies[slug].pk) for slug in values]
+            for name, values in scope.items()
+        }
+    )
+    change(agencies["dinkes"])
+    change(agencies["kesehatan"])
     make_document("/a", agency="dinkes", field="kesehatan")
     make_document("/b", agency="dispendukcapil", field="kesehatan")
     make_document("/n", type="news", agency="dinkes")
@@ -173,10 +188,20 @@ def test_a_webhook_hears_of_its_scope(scope, told, subscribe, clock):
     assert [entry["path"] for entry in entries()] == told
 
 
-def test_a_withdrawal_is_told_to_its_scope_and_one_without_a_trace_to_everyone(subscribe, clock):
+def test_a_scope_outlives_a_new_slug_of_its_agency(subscribe, clock, agencies):
+    subscribe(agencies=[str(agencies["dinkes"].pk)])
+    PublishedDocument.objects.filter(slug="dinkes").update(slug="dinas-kesehatan")
+    make_document("/a", agency="dinas-kesehatan")
+
+    follow(clock.now)
+
+    assert [entry["path"] for entry in entries()] == ["/a"]
+
+
+def test_a_withdrawal_is_told_to_its_scope_and_one_without_a_trace_to_everyone(subscribe, clock, agencies):
     kept, gone = make_document("/a", agency="dinkes"), make_document("/b", agency="dinkes")
-    subscribe(agencies=["dinkes"])
-    subscribe(agencies=["dispendukcapil"])
+    for slug in ("dinkes", "dispendukcapil"):
+        subscribe(agencies=[str(agencies[slug].pk)])
     for document in (kept, gone):
         change(document, Operation.WITHDRAW, reason="Ditarik")
     gone.delete()
