@@ -1,5 +1,5 @@
 """Wagtail looks here; each part of `api/admin/` registers its own hooks."""
 
-from api.admin import feedback, publish_check, search_tryout, unmet
+from api.admin import consumers, feedback, group, publish_check, search_tryout, unmet, webhooks
 
-__all__ = ["feedback", "publish_check", "search_tryout", "unmet"]
+__all__ = ["consumers", "feedback", "group", "publish_check", "search_tryout", "unmet", "webhooks"]

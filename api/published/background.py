@@ -17,6 +17,8 @@ from api.feedback.keeping import forget_old_feedback
 from api.feedback.unmet import forget_old_questions
 from api.preview.tokens import forget_old_previews
 from api.published import outbox, schedule, trimming
+from api.webhooks import worker as webhooks
+from api.webhooks.keeping import forget_old_deliveries
 
 logger = logging.getLogger(__name__)
 
@@ -31,13 +33,14 @@ def start() -> threading.Thread:
 
 
 def run_once() -> None:
-    """One round: leftovers, what the clock says, previews, answers and changes whose time is over."""
+    """One round: leftovers, what the clock says, previews, answers, changes and deliveries whose time is over."""
     outbox.drain()
     schedule.publish_due()
     forget_old_previews()
     forget_old_feedback()
     forget_old_questions()
     trimming.trim_if_due()
+    forget_old_deliveries()
 
 
 def _run() -> None:
@@ -45,6 +48,7 @@ def _run() -> None:
     lock = (Path(settings.VAR_DIR) / "background.lock").open("w")
     while not _is_ours(lock):
         stop.wait(ROUND_SECONDS)
+    webhooks.start()
     while True:
         close_old_connections()
         try:

@@ -1,6 +1,6 @@
 """All schemas, by the names that the contract gives them."""
 
-from api.schema import agencies, answers, content, documents, service
+from api.schema import agencies, answers, content, documents, service, webhooks
 from api.schema.shapes import Schema
 
 SCHEMAS: dict[str, Schema] = dict(
@@ -11,6 +11,7 @@ SCHEMAS: dict[str, Schema] = dict(
             **service.SCHEMAS,
             **content.SCHEMAS,
             **answers.SCHEMAS,
+            **webhooks.SCHEMAS,
         }.items()
     )
 )

@@ -7,8 +7,10 @@ from typing import Any
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
 
+from api.schema.access import RESPONSES, SECURITY_SCHEMES, with_access
 from api.schema.components import SCHEMAS
 from api.schema.operations import Operation
+from api.schema.webhooks import WEBHOOKS
 
 TAGS = {
     "Dokumen": "Satu alamat portal, satu dokumen utuh.",
@@ -30,12 +32,17 @@ class OperationSchema(AutoSchema):
         self.path, self.path_regex, self.path_prefix, self.method, self.registry = place
         operation: Operation | None = getattr(self.view, "operation", None)
         wanted = operation and self.method.lower() == operation.method
-        return operation.as_openapi() if operation and wanted else None
+        return with_access(self.path, operation.as_openapi()) if operation and wanted else None
 
 
 def add_components(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
     """The last step of drf-spectacular: our schemas, and what the tags mean."""
-    result["components"] = {"schemas": SCHEMAS}
+    result["components"] = {
+        "responses": RESPONSES,
+        "schemas": SCHEMAS,
+        "securitySchemes": SECURITY_SCHEMES,
+    }
+    result["webhooks"] = WEBHOOKS
     result["tags"] = [{"name": name, "description": meaning} for name, meaning in TAGS.items()]
     return result
 

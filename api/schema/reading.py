@@ -45,7 +45,9 @@ def operation_in_words(path: str, method: str, operation: dict[str, Any], base_u
         "description": prose(operation.get("description", "")),
         "parameters": [parameter_in_words(parameter) for parameter in parameters],
         "curl": f"curl {sent(operation)}'{base_url}{example_address(path, parameters)}'",
-        "answers": [answer_in_words(*answer) for answer in operation["responses"].items()],
+        "answers": [
+            answer_in_words(*answer) for answer in operation["responses"].items() if "$ref" not in answer[1]
+        ],
     }
 
 

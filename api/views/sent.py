@@ -1,6 +1,5 @@
 """What a POST of the public API may send, whom it is counted for, and how it is refused."""
 
-import ipaddress
 import json
 from collections.abc import Collection
 from typing import Any
@@ -10,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from api.errors import BadParameterError, problem
 from api.schema.operations import PROBLEM, Answer
 from api.schema.shapes import ref
+from api.senders import sender_of
 
 _WAIT = {"Retry-After": "Berapa detik lagi boleh mencoba."}
 
@@ -59,14 +59,8 @@ def read_json(request: HttpRequest, most_bytes: int, keys: Collection[str]) -> d
 
 
 def sender(request: HttpRequest) -> str:
-    """Whom to count: the peer, or whom our own proxy on this machine or network saw. Counted, never kept."""
-    peer = str(request.META.get("REMOTE_ADDR", ""))
-    forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    try:
-        is_proxy = ipaddress.ip_address(peer).is_private
-    except ValueError:
-        is_proxy = True  # a socket of this machine has no address
-    return forwarded if forwarded and is_proxy else peer
+    """Whom to count: `api.senders.sender_of`."""
+    return sender_of(request.META)
 
 
 def _length(request: HttpRequest, most_bytes: int) -> int:

@@ -12,6 +12,9 @@ EMBEDDED = env.EMBEDDED
 HOT_MEGABYTES = env.HOT_MEGABYTES
 CHANGES_KEPT_DAYS = env.CHANGES_KEPT_DAYS
 SERVER_THREADS = env.SERVER_THREADS
+RATE_LIMIT = env.RATE_LIMIT
+RATE_LIMIT_KEY = env.RATE_LIMIT_KEY
+WEBHOOK_LOCAL_RECEIVERS = env.webhook_local_receivers()
 
 PUBLIC_BASE_URL = env.PUBLIC_BASE_URL
 ADMIN_BASE_URL = env.ADMIN_BASE_URL
@@ -26,6 +29,8 @@ INSTALLED_APPS = [
     "api",
     "api.published",
     "api.feedback",
+    "api.consumers",
+    "api.webhooks",
     "content_models",
     "wagtail_headless_preview",
     "wagtail.contrib.table_block",
@@ -147,13 +152,23 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
+# Without a mail server a mail is written to the log.
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if env.EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_HOST = env.EMAIL_HOST
+EMAIL_PORT = env.EMAIL_PORT
+EMAIL_HOST_USER = env.EMAIL_HOST_USER
+EMAIL_HOST_PASSWORD = env.EMAIL_HOST_PASSWORD
+EMAIL_USE_TLS = env.EMAIL_USE_TLS
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.EMAIL_FROM
+
 WAGTAIL_SITE_NAME = "Surabaya"
 WAGTAILADMIN_BASE_URL = ADMIN_BASE_URL
 WAGTAIL_APPEND_SLASH = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_PASSWORD_RESET_ENABLED = False  # no mail is sent yet; the city team sets a new password
+WAGTAIL_PASSWORD_RESET_ENABLED = False  # editors may have no mail; the city team sets a new password
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILIMAGES_IMAGE_MODEL = "content_models.CityImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
@@ -190,8 +205,16 @@ CORS_URLS_REGEX = r"^/api/v1/(?!preview).*$"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False
 CORS_ALLOW_METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
-CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
-CORS_EXPOSE_HEADERS = ["ETag", "Link", "Location", "Retry-After", "X-Next-Cursor"]
+CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match", "x-api-key"]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "Link",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "X-Next-Cursor",
+]
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],

@@ -29,7 +29,23 @@ DATABASE_URL = env.str("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
 CHANGES_KEPT_DAYS = env.int("CHANGES_KEPT_DAYS", 365)
 SERVER_THREADS = env.int("SERVER_THREADS", 4)
 HOT_MEGABYTES = env.float("HOT_MEGABYTES", 64)
+RATE_LIMIT = env.str("RATE_LIMIT", "")
+RATE_LIMIT_KEY = env.str("RATE_LIMIT_KEY", "")
 TASK_BACKEND = env.str("TASK_BACKEND", "in-process" if EMBEDDED else "immediate")
+EMAIL_HOST = env.str("EMAIL_HOST", "")
+EMAIL_PORT = env.int("EMAIL_PORT", 25)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", False)
+EMAIL_FROM = env.str("EMAIL_FROM", "kota@localhost")
+
+
+def webhook_local_receivers() -> bool:
+    """Whether webhooks may call addresses that are not public: only to develop a receiver."""
+    asked: bool = env.bool("WEBHOOK_LOCAL_RECEIVERS", False)
+    if asked and SITE_MODE == "official":
+        raise RuntimeError("WEBHOOK_LOCAL_RECEIVERS must not be set in official mode.")
+    return asked
 
 
 def secret_key() -> str:

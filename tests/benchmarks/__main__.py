@@ -83,6 +83,8 @@ def _reads(content: Content, facts: dict[str, Any], folder: Path, seconds: float
         found["cold"] = measures.reading(cold.url, asked, seconds)
         found["wagtail"] = measures.reading(cold.url, measures.rival_addresses(facts), seconds)
     found["nginx"] = measures.nginx(content, facts, folder / "nginx", seconds)
+    with measures.server(content, RATE_LIMIT=measures.NEVER_REACHED) as limited:
+        found["limited"] = measures.counted(limited.url, asked["document"], seconds)
     with measures.server(content) as hot:
         found["hot"] = measures.reading(hot.url, asked, seconds)
         found["hot"]["304"] = measures.not_modified(hot.url, asked["document"], seconds)

@@ -22,6 +22,9 @@ _ENOUGH_TO_PUBLISH = 5.0
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings", "PRERENDER": "0"}
 Figures = dict[str, float]
 
+NEVER_REACHED = "900000000/60"
+"""A limit of how often one may ask that costs what any costs, and refuses nobody."""
+
 
 def inside(content: Content, *arguments: str) -> Any:
     """Run something inside the product; what it printed last."""
@@ -74,6 +77,12 @@ def not_modified(url: str, address: str, seconds: float) -> float:
     with urllib.request.urlopen(request) as response:
         etag = response.headers["ETag"]
     return load.full_speed(url + address, seconds, {"If-None-Match": etag}).rate
+
+
+def counted(url: str, address: str, seconds: float) -> float:
+    """Requests a second of somebody who comes through a proxy; programs of this machine are not counted."""
+    load.warm_up(url + address)
+    return load.full_speed(url + address, seconds, {"X-Forwarded-For": "8.8.8.8"}).rate
 
 
 def nginx(content: Content, facts: dict[str, Any], folder: Path, seconds: float) -> Figures:

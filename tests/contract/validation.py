@@ -50,12 +50,18 @@ def broken_promises(path: str, response: Any) -> list[str]:
     elif status not in operation["responses"]:
         return [f"status {status} is not declared"]
     else:
-        declared = operation["responses"][status].get("content", {})
+        declared = answered(operation["responses"][status]).get("content", {})
     if media_type not in declared:
         return [f"{media_type} is not declared"] if declared or response.content else []
     if response.streaming or media_type == "text/html":
         return []
     return _broken_bytes(json.dumps(declared[media_type]["schema"]), response.content)
+
+
+def answered(answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer of an operation; those that every address may give are named and stand in one place."""
+    name = answer.get("$ref", "").rpartition("/")[2]
+    return contract()["components"]["responses"][name] if name else answer
 
 
 @lru_cache(maxsize=2000)
