@@ -10,6 +10,7 @@ import { expectPage, LOADING, load, loadPreview, type PageState, type Shown } fr
 import { SavedStrip } from "./sw/saved";
 import { DocumentView } from "./views/DocumentView";
 
+const AT_REST_MS = 1000;
 const FIXED_TITLES = { loading: "", failed: t.failedTitle };
 
 function titleOf(state: PageState): string {
@@ -128,6 +129,20 @@ export function App({ site, token, page }: Props) {
     if (isPreview) aimLinksAt(site.apiBase);
   }, [state]);
 
+  const shown = state.status === "ready" ? state.document : null;
+  const quickExit = shown?.type === "service" && shown.quick_exit;
+  useEffect(() => {
+    if (!shown || quickExit || !site.files || isPreview) return;
+    const left = new AbortController();
+    const look = async () => {
+      const { lookAhead } = await import("./state/ahead");
+      lookAhead(shown, left.signal, () => void request(true));
+    };
+    const atRest = setTimeout(() => void look().catch(() => undefined), AT_REST_MS);
+    left.signal.addEventListener("abort", () => clearTimeout(atRest));
+    return () => left.abort();
+  }, [shown]);
+
   function retry() {
     if (state.status === "failed" && state.cause === "stale") window.location.reload();
     else void request(true);
@@ -140,8 +155,6 @@ export function App({ site, token, page }: Props) {
         here: { path: shownPath, query: {}, navigate: openPublished(site.apiBase) },
       }
     : { site, here: { path: shownPath, query: route.query, navigate: route.navigate } };
-  const quickExit =
-    state.status === "ready" && state.document.type === "service" && state.document.quick_exit;
   return (
     <Shell frame={frame} quickExit={quickExit}>
       <Announcer state={state} pending={pending} />

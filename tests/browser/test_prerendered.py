@@ -52,6 +52,46 @@ def test_the_next_page_is_read_from_its_file(page: Page, server, complaints):
     assert complaints == []
 
 
+def test_a_link_that_is_looked_at_has_its_page_ready_but_one_that_must_leave_no_trace_never(browser, server):
+    context = browser.new_context(service_workers="block", viewport={"width": 1280, "height": 2400})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(server.url)))
+
+    with page.expect_response(
+        lambda response: response.url.endswith("/layanan/pengaduan-wargaku/index.json")
+    ):
+        page.goto(server.url + "/wargaku/bidang/pengaduan")
+    page.wait_for_timeout(1500)
+    ahead = [path for path in asked if path.endswith("/index.json")]
+    assert len(ahead) == len(set(ahead)) <= 6
+    assert page.locator(f'main a[href="{PRIVATE}"]').count() == 1
+    assert f"{PRIVATE}/index.json" not in ahead
+
+    asked.clear()
+    page.locator('main a[href="/wargaku/layanan/pengaduan-wargaku"]').first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("WargaKu")
+    assert not [path for path in asked if "/api/" in path]
+    context.close()
+
+
+def test_what_came_ahead_is_not_kept_as_visited_until_it_is(browser, server):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server.url + "/opd")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    with page.expect_response("**/index.json") as answer:
+        page.goto(server.url + "/wargaku/bidang/kependudukan")
+    path = answer.value.url.removeprefix(server.url)
+    kept = "(path) => caches.open('kota-halaman').then((cache) => cache.match(path)).then(Boolean)"
+    page.wait_for_timeout(1000)
+    assert not page.evaluate(kept, path)
+
+    page.locator(f'main a[href="{path.removesuffix("/index.json")}"]').first.click()
+    page.wait_for_function(kept, arg=path)
+    context.close()
+
+
 def test_without_scripts_everything_reads_and_every_link_is_one(browser, server):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -60,14 +60,17 @@ async function ask(site: Site, path: string, signal: AbortSignal): Promise<Answe
 
 let expected: { path: string; answer: Promise<Answer<PortalDocument>> } | undefined;
 
+/** What `ahead.ts` asked for because its link was in sight. */
+export const ahead = new Map<string, Promise<Answer<PortalDocument>>>();
+
 /** A finger is on a link: its page is asked for before the finger is lifted. */
 export function expectPage(site: Site, path: string): void {
   expectView(path);
-  expected = { path, answer: ask(site, path, new AbortController().signal) };
+  if (!ahead.has(path)) expected = { path, answer: ask(site, path, new AbortController().signal) };
 }
 
 function takeExpected(path: string): Promise<Answer<PortalDocument>> | undefined {
-  const answer = expected?.path === path ? expected.answer : undefined;
+  const answer = expected?.path === path ? expected.answer : ahead.get(path);
   expected = undefined;
   return answer;
 }
