@@ -41,8 +41,9 @@ export function States() {
     <>
       <div class="wrap">
         <Section title="Keluar cepat">
-          <p>Menempel di atas halaman peka; di sini di kotaknya sendiri.</p>
+          <p>Menempel di atas halaman peka; di sini di atas kotak.</p>
           <QuickExit />
+          <div class="bone bone-box" />
         </Section>
         <Section title="Tanpa sambungan">
           <SavedStrip at={SAVED_AT} />
