@@ -134,13 +134,16 @@ export function App({ site, token, page }: Props) {
   useEffect(() => {
     if (!shown || quickExit || !site.files || isPreview) return;
     const left = new AbortController();
-    const look = async () => {
-      const { lookAhead } = await import("./state/ahead");
-      lookAhead(shown, left.signal, () => void request(true));
+    const look = () =>
+      import("./state/ahead").then(
+        ({ lookAhead }) => lookAhead(shown, left.signal, () => void request(true)),
+        () => undefined, // without it the next page is asked for when it is wanted
+      );
+    const atRest = setTimeout(look, AT_REST_MS);
+    return () => {
+      clearTimeout(atRest);
+      left.abort();
     };
-    const atRest = setTimeout(() => void look().catch(() => undefined), AT_REST_MS);
-    left.signal.addEventListener("abort", () => clearTimeout(atRest));
-    return () => left.abort();
   }, [shown]);
 
   function retry() {

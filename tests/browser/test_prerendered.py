@@ -130,3 +130,51 @@ def test_visited_pages_open_without_a_connection_and_say_their_date(browser, ser
     page.goto(server.url + PRIVATE)
     expect(page.get_by_text("Yang bisa dibuka tanpa sambungan")).to_be_visible()
     context.close()
+
+
+@pytest.fixture
+def slow(browser, server):
+    """A page whose code never came: what is done before it must be right already."""
+    context = browser.new_context(service_workers="block", base_url=server.url)
+    page = context.new_page()
+    page.route("**/assets/base-*", lambda route: route.abort())
+    yield page
+    context.close()
+
+
+def test_the_quick_exit_leaves_no_way_back_before_the_code_has_come(slow: Page):
+    slow.route("https://www.bmkg.go.id/**", lambda route: route.fulfill(body="Cuaca"))
+    slow.goto("/opd")
+    slow.goto(PRIVATE)
+
+    slow.get_by_role("link", name="Keluar cepat").click()
+    slow.wait_for_url("https://www.bmkg.go.id/")
+    slow.go_back()
+
+    expect(slow.get_by_role("heading", level=1)).to_have_text("Perangkat daerah")
+
+
+def test_a_way_out_of_the_portal_asks_even_whoever_taps_before_the_code_has_come(slow: Page):
+    slow.goto("/kantorku")
+    way_out = slow.get_by_role("link", name="Masuk").first
+
+    way_out.click()
+    slow.wait_for_timeout(500)
+    assert slow.url.endswith("/kantorku")
+
+    slow.unroute("**/assets/base-*")
+    way_out.click()
+    expect(slow.get_by_role("dialog")).to_be_visible()
+
+
+def test_what_is_typed_before_the_code_has_come_stays_and_is_answered(slow: Page):
+    slow.goto("/")
+    field = slow.locator("#cari-utama")
+    field.click()
+    field.press_sequentially("akta")
+
+    slow.unroute("**/assets/base-*")
+    field.press("Shift")
+
+    expect(slow.get_by_role("option").last).to_have_text("Semua hasil untuk “akta”")
+    expect(field).to_have_value("akta")
