@@ -48,7 +48,7 @@ function askFirst(event: Event, link: HTMLAnchorElement, part: Element): void {
 
 function followed(event: MouseEvent): void {
   const link = event.target instanceof Element && event.target.closest("a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link) return;
   if (link.className === "quick-exit") leave(event, link);
   const part = link.closest('moving-part[name="action"][data-props]');
   if (part && link.origin !== location.origin && meta("site-mode") === "demo") askFirst(event, link, part);

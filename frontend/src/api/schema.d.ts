@@ -1777,6 +1777,8 @@ export interface components {
         };
         /** @description Pencarian sebagai data, untuk mencari tanpa jaringan. */
         SearchData: {
+            /** @description false: tidak semua dokumen dimuat di sini; yang tidak ada di sini, tanyakan ke `search`. */
+            complete: boolean;
             /** @description Angka-angka yang menentukan urutan. */
             rules: Record<string, never>;
             /** @description Kata warga: kata, peran (means, light, ignored, outside), artinya. */
