@@ -1,12 +1,12 @@
 import type { FunctionComponent } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { t } from "./i18n/id";
 import { addressOf, PREVIEW_PATH, useRoute } from "./routes";
 import { aimLinksAt, openPublished } from "./shell/preview-links";
 import { Shell } from "./shell/Shell";
 import { Failed, Skeleton } from "./shell/states";
 import type { Frame, Site } from "./site";
-import { expectPage, LOADING, load, loadPreview, type PageState, type Shown } from "./state/page";
+import { expectPage, LOADING, load, loadPreview, type PageState } from "./state/page";
 import { SavedStrip } from "./sw/saved";
 import { DocumentView } from "./views/DocumentView";
 
@@ -60,11 +60,10 @@ function WhatIsSaved() {
 }
 
 /** Says to screen readers that a page is on its way, and that it came. */
-function Announcer({ state, pending }: Shown) {
-  const ready = state.status === "loading" ? "" : t.loaded(titleOf(state) || t.home);
+function Announcer({ state }: { state: PageState }) {
   return (
     <p class="visually-hidden" aria-live="polite">
-      {pending ? t.loading : ready}
+      {state.status === "loading" ? t.loading : t.loaded(titleOf(state) || t.home)}
     </p>
   );
 }
@@ -90,7 +89,7 @@ interface Props {
 
 export function App({ site, token, page }: Props) {
   const route = useRoute();
-  const [{ state, pending }, update] = useState<Shown>({ state: page ?? LOADING, pending: !page });
+  const [state, update] = useState<PageState>(page ?? LOADING);
   const first = useRef(page !== undefined);
   const isPreview = route.path === PREVIEW_PATH;
   const arriving = useRef(false);
@@ -151,6 +150,8 @@ export function App({ site, token, page }: Props) {
     else void request(true);
   }
 
+  // While the next page is on its way the last one stays as it is: nothing of it is made again.
+  const body = useMemo(() => <PageBody state={state} onRetry={retry} />, [state]);
   const shownPath = state.status === "ready" ? state.path : isPreview ? "" : route.path;
   const frame: Frame = isPreview
     ? {
@@ -160,8 +161,8 @@ export function App({ site, token, page }: Props) {
     : { site, here: { path: shownPath, query: route.query, navigate: route.navigate } };
   return (
     <Shell frame={frame} quickExit={quickExit}>
-      <Announcer state={state} pending={pending} />
-      <PageBody state={state} onRetry={retry} />
+      <Announcer state={state} />
+      {body}
     </Shell>
   );
 }

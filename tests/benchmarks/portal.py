@@ -83,9 +83,13 @@ class Visit:
 
 @contextmanager
 def visit(browser: Browser, throttle: Throttle) -> Iterator[Visit]:
-    """A new phone, so that nothing is kept from the last visit."""
+    """A new phone, so that nothing is kept. No service worker: the browser would not throttle what it fetches."""
     context = browser.new_context(
-        viewport={"width": 390, "height": 844}, device_scale_factor=2, is_mobile=True, has_touch=True
+        viewport={"width": 390, "height": 844},
+        device_scale_factor=2,
+        is_mobile=True,
+        has_touch=True,
+        service_workers="block",
     )
     page = context.new_page()
     page.add_init_script(WATCH)

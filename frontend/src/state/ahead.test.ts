@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PUBLIC_SITE } from "../site";
 import { fixture } from "../test-support";
 import { lookAhead, pageAhead } from "./ahead";
-import { ahead, LOADING, load, type Shown } from "./page";
+import { ahead, LOADING, load, type PageState } from "./page";
 
 const HERE = "/wargaku/bidang/kependudukan";
 const NEXT = "/wargaku/layanan/akta-kelahiran";
@@ -15,11 +15,11 @@ const link = (pathname: string, dataset: Record<string, string> = {}, origin = "
 let links: HTMLAnchorElement[];
 let look: (inSight: boolean) => void;
 let left: AbortController;
-let shown: Shown;
+let shown: { state: PageState };
 let fetch: ReturnType<typeof vi.fn>;
 const refresh = vi.fn();
-const update = (change: (shown: Shown) => Shown) => {
-  shown = change(shown);
+const update = (state: PageState) => {
+  shown = { state };
 };
 const asked = () => fetch.mock.calls.map(([address]) => address);
 const wait = () => vi.advanceTimersByTimeAsync(400);
@@ -36,7 +36,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   links = [link(NEXT, { ahead: "" })];
   left = new AbortController();
-  shown = { state: LOADING, pending: true };
+  shown = { state: LOADING };
   refresh.mockClear();
   ahead.clear();
   fetch = vi.fn(async () => new Response(JSON.stringify(fixture("service-akta-kelahiran"))));

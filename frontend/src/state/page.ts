@@ -20,13 +20,7 @@ const KEPT_DOCUMENTS = 30;
 const kept = new Map<string, PortalDocument>();
 let running: AbortController | undefined;
 
-export interface Shown {
-  state: PageState;
-  /** True while the next page is on its way and the last one is still shown. */
-  pending: boolean;
-}
-
-type Update = (change: (shown: Shown) => Shown) => void;
+type Update = (state: PageState) => void;
 
 function keep(document: PortalDocument): void {
   kept.delete(document.path);
@@ -105,11 +99,10 @@ async function runAlone(update: Update, request: (signal: AbortSignal) => Promis
   running?.abort();
   const own = new AbortController();
   running = own;
-  update(({ state }) => ({ state, pending: true }));
-  const skeleton = setTimeout(() => update(() => ({ state: LOADING, pending: true })), SKELETON_AFTER_MS);
+  const skeleton = setTimeout(() => update(LOADING), SKELETON_AFTER_MS);
   try {
     const state = await request(own.signal);
-    if (!own.signal.aborted) update(() => ({ state, pending: false }));
+    if (!own.signal.aborted) update(state);
   } catch (error) {
     if (!own.signal.aborted) throw error;
   } finally {
