@@ -160,7 +160,7 @@ def tapping(browser: Browser, url: str) -> dict[str, float]:
         seen.page.evaluate(
             """() => { addEventListener("pointerdown", () => { const start = performance.now();
             const before = document.querySelector("h1").textContent;
-            const look = () => document.querySelector("h1")?.textContent === before
+            const look = () => [undefined, before].includes(document.querySelector("h1")?.textContent)
               ? requestAnimationFrame(look) : (window.took = performance.now() - start); look(); }, true); }"""
         )
         link.tap()

@@ -107,12 +107,15 @@ it("passes over links that are only scrolled past", async () => {
   expect(fetch).not.toHaveBeenCalled();
 });
 
-it("asks for a few pages only", async () => {
-  links = Array.from({ length: 20 }, (_, number) => link(`/opd/dinas-${number}`));
+it("asks for a few pages of those in sight, and for a few more as the reader scrolls on", async () => {
   lookAhead(fixture("list-opd"), left.signal, refresh);
-  look(true);
-  await wait();
-  expect(fetch).toHaveBeenCalledTimes(6);
+  for (const [screen, most] of [6, 12, 18, 18].entries()) {
+    links = Array.from({ length: 20 }, (_, number) => link(`/opd/dinas-${screen}-${number}`));
+    look(true);
+    await wait();
+    expect(fetch).toHaveBeenCalledTimes(most);
+    look(false);
+  }
 });
 
 it("stops when the page is left", async () => {

@@ -8,7 +8,9 @@ import { pageOf } from "../routes";
 import { expectView } from "../views/load-view";
 import { ahead } from "./page";
 
-const MOST = 6;
+/** Of all that is in sight, and of a page as its reader scrolls on. */
+const MOST_IN_SIGHT = 6;
+const MOST = 18;
 const AT_ONCE = 2;
 /** A link that is only scrolled past is not looked at. */
 const LOOKED_AT_MS = 300;
@@ -52,6 +54,8 @@ async function visit(shown: PortalDocument, left: AbortSignal, refresh: () => vo
 class Lookout {
   readonly #waiting: string[] = [];
   readonly #timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  /** Links in sight whose pages were asked for. */
+  readonly #inSight = new Set<Element>();
   #left = MOST;
   #running = 0;
 
@@ -70,6 +74,7 @@ class Lookout {
 
   #see(link: HTMLAnchorElement, inSight: boolean): void {
     clearTimeout(this.#timers.get(link));
+    this.#inSight.delete(link);
     if (inSight)
       this.#timers.set(
         link,
@@ -80,6 +85,8 @@ class Lookout {
   #want(link: HTMLAnchorElement): void {
     const path = pageAhead(link);
     if (!path || this.#left === 0 || this.#waiting.includes(path)) return;
+    if (this.#inSight.size === MOST_IN_SIGHT) return;
+    this.#inSight.add(link);
     this.#left -= 1;
     this.#waiting.push(path);
     this.#next();
