@@ -3,8 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.portal_pages import wait_until
+
 SERVICE = "/wargaku/layanan/akta-kelahiran"
 PRIVATE = "/wargaku/layanan/kekerasan-perempuan-anak"
+KEPT = "(path) => caches.open('kota-halaman').then((cache) => cache.match(path)).then(Boolean)"
 WATCH = """
 window.shifts = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifts += entry.value; }))
@@ -83,12 +86,11 @@ def test_what_came_ahead_is_not_kept_as_visited_until_it_is(browser, server):
     with page.expect_response("**/index.json") as answer:
         page.goto(server.url + "/wargaku/bidang/kependudukan")
     path = answer.value.url.removeprefix(server.url)
-    kept = "(path) => caches.open('kota-halaman').then((cache) => cache.match(path)).then(Boolean)"
     page.wait_for_timeout(1000)
-    assert not page.evaluate(kept, path)
+    assert not page.evaluate(KEPT, path)
 
     page.locator(f'main a[href="{path.removesuffix("/index.json")}"]').first.click()
-    page.wait_for_function(kept, arg=path)
+    wait_until(page, KEPT, path)
     context.close()
 
 
@@ -110,9 +112,8 @@ def test_visited_pages_open_without_a_connection_and_say_their_date(browser, ser
     context = browser.new_context(locale="id-ID")
     page = context.new_page()
     page.goto(server.url + SERVICE)
-    page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("caches.open('kota-halaman').then((cache) => cache.match(location.pathname))")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    wait_until(page, KEPT, SERVICE)
     page.goto(server.url + "/opd")
     page.goto(server.url + PRIVATE)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
