@@ -60,10 +60,11 @@ build: ## the portal into frontend/dist
 	@scripts/install runtime node
 	@exec $(PYTHON) scripts/build_portal.py --force
 
-openapi-snapshot: ## the contract as it is now into tests/contract, to look at the difference and commit it
-	@scripts/install dev
+openapi-snapshot: ## the contract as it is now into tests/contract, and the portal's types, to look at the difference and commit it
+	@scripts/install dev node
 	$(PYTHON) -m tests.contract.examples
 	$(PYTHON) -m tests.contract.snapshot
+	@npm run --silent gen:api
 
 lock: ## requirements/*.txt from pyproject.toml (scripts/lock --upgrade for newer ones)
 	@exec scripts/lock

@@ -111,16 +111,26 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: {
             entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
             codeSplitting: {
-              // Few files: what every page needs, what most pages need, and one for each kind of page.
+              // Few files: a browser asks an HTTP/1 host for six at a time, and every view needs its document and the sheet too.
               groups: [
                 {
-                  name: "base",
-                  test: /node_modules\/(?!minisearch|@orama)|src\/(parts\/|shell\/(?!dead-ends)|state|sw\/(?!sw|SavedPages)|api|i18n\/id\/index)|src\/(?!entry-page|group)[^/]+$|ui\/(PageTitle|Icon|icons|LivingSearchForm|Feedback|Origin|Section|SiteTabs)\./,
+                  name: "base", // what every page needs
+                  test: /node_modules\/(?!minisearch|@orama)|src\/(parts\/|shell\/(?!dead-ends)|state\/(?!ahead)|sw\/(?!sw|SavedPages)|api|i18n\/id\/index)|src\/(?!entry-page|group)[^/]+$|ui\/(PageTitle|Icon|icons|LivingSearchForm|Feedback|Origin|Section|SiteTabs)\./,
+                  priority: 4,
+                },
+                {
+                  name: "moving", // what moves on prerendered pages
+                  test: /ui\/ActionLink|service\/(moving|ticks|TickList|Tools)\.|i18n\/id\/service-parts/,
+                  priority: 3,
+                },
+                {
+                  name: "parts", // what most pages need
+                  test: /src\/(ui\/(?!FeedbackAnswer|EventRows|FilterChips|FormerName|staff-icons)|blocks\/|security\/)/,
                   priority: 2,
                 },
                 {
-                  name: "parts",
-                  test: /src\/(ui\/(?!Door|field-icons|FilterChips|notes)|blocks|security)\//,
+                  name: "lists", // what lists, search and agencies share
+                  test: /ui\/(EventRows|FilterChips|FormerName)\.|i18n\/id\/types|application-filter\.|search\/former\./,
                   priority: 1,
                 },
               ],

@@ -25,6 +25,8 @@ REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 LONG = "--long" in sys.argv
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_TESTS_RAN = 5
+ON_THE_SHELL = ("test_editor_publishes.py", "test_portal_keyboard.py", "test_portal_tasks.py")
+"""What `make test` asks of the bare shell too: the work of editors and citizens. `make test-all` asks everything."""
 
 
 def main() -> int:
@@ -80,7 +82,10 @@ def in_a_browser(shared: str) -> bool:
     if not run([sys.executable, "scripts/build_portal.py"]):
         return False
     here = {"TEST_DATABASE_URL": "", "TEST_SHARED_FOLDER": shared, "TEST_BROWSER": browser}
-    return run([*pytest(), "tests/browser", *selected("")], **here)
+    files = run([*pytest(), "tests/browser", *selected("")], **here, TEST_PORTAL="files")
+    announce("browser, without the prerenderer")
+    modules = ["tests/browser"] if LONG else [f"tests/browser/{name}" for name in ON_THE_SHELL]
+    return run([*pytest(), *modules, *selected("")], **here, TEST_PORTAL="shell") and files
 
 
 def suite(marks: str) -> list[str]:

@@ -15,6 +15,7 @@ ROW_KEYS = (
     "agency",
     "updated_at",
     "provenance",
+    "quick_exit",
 )
 
 

@@ -80,7 +80,9 @@ def represent(instance: BasePage | PortalPage) -> Representation:
         else:
             type_ = registry.pages[type(instance)]
             document = {**page_envelope(instance), **type_.own_keys(instance)}
-    card = {key: document[key] for key in (*ROW_KEYS, *type_.card_keys)}
+    # Only a service can be a page that must leave no trace; its row says so wherever it is shown.
+    shown = {"quick_exit": False, **document}
+    card = {key: shown[key] for key in (*ROW_KEYS, *type_.card_keys)}
     if isinstance(instance, PortalPage):
         return Representation(document, card, frozenset(keys))
     parent = instance.get_parent()

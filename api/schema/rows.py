@@ -47,6 +47,9 @@ def row_keys(type_: Schema) -> dict[str, Schema]:
         **places_of_document(),
         "updated_at": nullable(moment("Penyuntingan terakhir.")),
         "provenance": provenance(),
+        "quick_exit": boolean(
+            "Halaman peka: jangan ditawarkan selagi orang mengetik, diambil sebelum dibuka, atau disimpan."
+        ),
     }
 
 

@@ -39,7 +39,6 @@ SCHEMAS: dict[str, Schema] = {
         "Jawaban, dan sebab ditemukan.",
         **row_keys(choice(DOCUMENTS)),
         fee=nullable(text("Biaya sebuah layanan. null: belum dicantumkan, atau bukan layanan.")),
-        quick_exit=boolean("Halaman peka: jangan ditawarkan selagi orang mengetik."),
         highlights=record("Bagian yang menjawab pertanyaan.", title=_PIECES, summary=_PIECES),
         matched=nullable(ref("Matched")),
     ),

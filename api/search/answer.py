@@ -10,7 +10,7 @@ from api.search.explain import highlights, matched
 from api.search.index import TYPES, View
 from api.search.query import Found, nearest
 
-SEARCH_ROW_KEYS = (*ROW_KEYS, "fee", "quick_exit", "highlights", "matched")
+SEARCH_ROW_KEYS = (*ROW_KEYS, "fee", "highlights", "matched")
 COMPLAINT_CHANNEL = "pengaduan aspirasi"
 """The question that the service answers to which a citizen can turn with any other."""
 NEAR_SERVICES = 3
@@ -51,7 +51,6 @@ def _row(found: Found, hit: Hit, card: dict[str, Any]) -> dict[str, Any]:
     return {
         **card_row(card),
         "fee": card.get("fee"),
-        "quick_exit": entry.quick_exit,
         "highlights": highlights(found.plan, entry),
         "matched": {"by": reason.by, "word": reason.word, "text": reason.text or None} if reason else None,
     }

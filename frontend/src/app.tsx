@@ -1,15 +1,16 @@
 import type { FunctionComponent } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { t } from "./i18n/id";
 import { addressOf, PREVIEW_PATH, useRoute } from "./routes";
 import { aimLinksAt, openPublished } from "./shell/preview-links";
 import { Shell } from "./shell/Shell";
 import { Failed, Skeleton } from "./shell/states";
 import type { Frame, Site } from "./site";
-import { expectPage, LOADING, load, loadPreview, type PageState, type Shown } from "./state/page";
+import { expectPage, LOADING, load, loadPreview, type PageState } from "./state/page";
 import { SavedStrip } from "./sw/saved";
 import { DocumentView } from "./views/DocumentView";
 
+const AT_REST_MS = 1000;
 const FIXED_TITLES = { loading: "", failed: t.failedTitle };
 
 function titleOf(state: PageState): string {
@@ -59,11 +60,10 @@ function WhatIsSaved() {
 }
 
 /** Says to screen readers that a page is on its way, and that it came. */
-function Announcer({ state, pending }: Shown) {
-  const ready = state.status === "loading" ? "" : t.loaded(titleOf(state) || t.home);
+function Announcer({ state }: { state: PageState }) {
   return (
     <p class="visually-hidden" aria-live="polite">
-      {pending ? t.loading : ready}
+      {state.status === "loading" ? t.loading : t.loaded(titleOf(state) || t.home)}
     </p>
   );
 }
@@ -89,7 +89,7 @@ interface Props {
 
 export function App({ site, token, page }: Props) {
   const route = useRoute();
-  const [{ state, pending }, update] = useState<Shown>({ state: page ?? LOADING, pending: !page });
+  const [state, update] = useState<PageState>(page ?? LOADING);
   const first = useRef(page !== undefined);
   const isPreview = route.path === PREVIEW_PATH;
   const arriving = useRef(false);
@@ -128,11 +128,30 @@ export function App({ site, token, page }: Props) {
     if (isPreview) aimLinksAt(site.apiBase);
   }, [state]);
 
+  const shown = state.status === "ready" ? state.document : null;
+  const quickExit = shown?.type === "service" && shown.quick_exit;
+  useEffect(() => {
+    if (!shown || quickExit || !site.files || isPreview) return;
+    const left = new AbortController();
+    const look = () =>
+      import("./state/ahead").then(
+        ({ lookAhead }) => lookAhead(shown, left.signal, () => void request(true)),
+        () => undefined, // without it the next page is asked for when it is wanted
+      );
+    const atRest = setTimeout(look, AT_REST_MS);
+    return () => {
+      clearTimeout(atRest);
+      left.abort();
+    };
+  }, [shown]);
+
   function retry() {
     if (state.status === "failed" && state.cause === "stale") window.location.reload();
     else void request(true);
   }
 
+  // While the next page is on its way the last one stays as it is: nothing of it is made again.
+  const body = useMemo(() => <PageBody state={state} onRetry={retry} />, [state]);
   const shownPath = state.status === "ready" ? state.path : isPreview ? "" : route.path;
   const frame: Frame = isPreview
     ? {
@@ -140,12 +159,10 @@ export function App({ site, token, page }: Props) {
         here: { path: shownPath, query: {}, navigate: openPublished(site.apiBase) },
       }
     : { site, here: { path: shownPath, query: route.query, navigate: route.navigate } };
-  const quickExit =
-    state.status === "ready" && state.document.type === "service" && state.document.quick_exit;
   return (
     <Shell frame={frame} quickExit={quickExit}>
-      <Announcer state={state} pending={pending} />
-      <PageBody state={state} onRetry={retry} />
+      <Announcer state={state} />
+      {body}
     </Shell>
   );
 }

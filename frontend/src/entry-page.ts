@@ -31,6 +31,29 @@ function start(): void {
   });
 }
 
+/** Leaving a page that must leave no trace waits for nothing. The same as in `shell/QuickExit.tsx`. */
+function leave(event: Event, { href }: HTMLAnchorElement): void {
+  event.preventDefault();
+  document.title = "";
+  document.body.hidden = true;
+  location.replace(href);
+}
+
+/** The prototype asks before it leads out of the portal: the link waits for the code that asks. */
+function askFirst(event: Event, link: HTMLAnchorElement, part: Element): void {
+  event.preventDefault();
+  start();
+  part.addEventListener("woken", () => link.click(), { once: true });
+}
+
+function followed(event: MouseEvent): void {
+  const link = event.target instanceof Element && event.target.closest("a");
+  if (!link) return;
+  if (link.className === "quick-exit") leave(event, link);
+  const part = link.closest('moving-part[name="action"][data-props]');
+  if (part && link.origin !== location.origin && meta("site-mode") === "demo") askFirst(event, link, part);
+}
+
 function listen(): void {
   for (const sign of SIGNS) addEventListener(sign, start, { capture: true, passive: true });
 }
@@ -43,6 +66,8 @@ interface Connection {
 function isGood({ saveData, effectiveType = "4g" }: Connection): boolean {
   return !saveData && effectiveType === "4g";
 }
+
+addEventListener("click", followed, true);
 
 const { connection = {} } = navigator as { connection?: Connection };
 const cannotWait = location.search !== "" || meta("saved") !== undefined;

@@ -30,15 +30,18 @@ export function useRoute(): Route {
 
 const current = (): string => location.pathname + location.search;
 
+/** The portal's page that a link leads to: not another origin's, nor a file, nor the admin. */
+export const pageOf = ({ origin, pathname }: HTMLAnchorElement): string | null =>
+  origin !== location.origin || NOT_PAGES.test(pathname) || HAS_EXTENSION.test(pathname) ? null : pathname;
+
 /** The address that a click asks for, when it is ours to answer. */
 export function addressOf(event: MouseEvent): string | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement && target.href);
-  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null;
+  if (!(link instanceof HTMLAnchorElement) || !pageOf(link)) return null;
   if (link.download || !/^(_?self)?$/i.test(link.target)) return null;
   if (link.getAttribute("href")?.startsWith("#")) return null;
-  if (NOT_PAGES.test(link.pathname) || HAS_EXTENSION.test(link.pathname)) return null;
   return link.pathname + link.search + link.hash;
 }
 

@@ -1,5 +1,10 @@
-"""A real browser on the running product: portal, admin and preview, each on its own port."""
+"""A real browser on the running product: portal, admin and preview, each on its own port.
 
+TEST_PORTAL=shell leaves the prerenderer off: the same tests on the bare shell, which reads the API.
+"""
+
+import os
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -7,6 +12,8 @@ import pytest
 from tests.frontend.conftest import Prerenderer, build_portal
 from tests.support.browser import find_browser
 from tests.support.server import RunningServer
+
+PORTAL = os.environ.get("TEST_PORTAL", "files")
 
 
 def pytest_collection_modifyitems(items):
@@ -49,19 +56,31 @@ def browser_context_args(browser_context_args, seeded_server):
 @pytest.fixture(scope="session")
 def seeded_server(seeded_content, tmp_path_factory):
     """One product for all browser tests, with its preview origin; a test changes only what it owns."""
+    build_portal()
     content = seeded_content.copy_to(tmp_path_factory.mktemp("browser") / "browser")
-    with RunningServer(content, preview=True) as server:
+    with RunningServer(content, preview=True) as server, _prerendering(server):
         yield server
     content.drop()
 
 
+@contextmanager
+def _prerendering(server):
+    """Every page as a file, unless the bare shell is looked at."""
+    if PORTAL == "shell":
+        yield
+        return
+    prerenderer = Prerenderer(server, server.content.folder / "portal")
+    prerenderer.start()
+    try:
+        prerenderer.wait_until_current()
+        yield
+    finally:
+        prerenderer.kill()
+
+
 @pytest.fixture(scope="session")
-def prerendered_server(seeded_content, tmp_path_factory):
-    """The same product with every page written as a file."""
-    build_portal()
-    content = seeded_content.copy_to(tmp_path_factory.mktemp("prerendered") / "prerendered")
-    with RunningServer(content) as running:
-        code, said = Prerenderer(running, content.folder / "portal").run("--once")
-        assert code == 0, said
-        yield running
-    content.drop()
+def prerendered_server(seeded_server):
+    """For what only pages that are files can do."""
+    if PORTAL == "shell":
+        pytest.skip("about pages as files; this run looks at the bare shell (TEST_PORTAL=shell)")
+    return seeded_server

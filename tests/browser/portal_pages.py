@@ -3,6 +3,8 @@
 `/*` stands for the first page of that list.
 """
 
+import time
+
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 PAGES = {
@@ -70,3 +72,11 @@ def open_page(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector("main h1")
     page.wait_for_function(SETTLED)
+
+
+def wait_until(page: Page, promise: str, arg: object = None, seconds: float = 20) -> None:
+    """Until this function's promise gives something true; Playwright's own waiting is content with the promise."""
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(promise, arg):
+        assert time.monotonic() < deadline, promise
+        page.wait_for_timeout(50)

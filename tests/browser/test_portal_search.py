@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.portal_pages import Witness, open_page
+from tests.browser.portal_pages import Witness, open_page, wait_until
 
 
 def _type(page: Page, question: str) -> None:
@@ -79,15 +79,15 @@ def test_without_a_connection_a_part_of_the_city_is_not_said_to_be_all(browser, 
 
 
 def _visit_and_keep(page: Page, url: str) -> None:
-    """The worker is there and has the page of the search, and both indexes, as after a visit of a minute."""
+    """The worker is there and has the page of the search, and the whole index, as after a visit of a minute."""
     page.goto(f"{url}/cari")
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     page.goto(f"{url}/cari?q=akta")
-    page.wait_for_function(
+    wait_until(
+        page,
         """async () => {
             const [pages, files] = [await caches.open('kota-halaman'), await caches.open('kota-berkas')];
-            return await pages.match(`${location.origin}/cari`)
-                && await files.match(`${location.origin}/cari/small.json`)
-                && await files.match(`${location.origin}/cari/full.json`);
-        }"""
+            return Boolean(await pages.match(`${location.origin}/cari`)
+                && await files.match(`${location.origin}/cari/full.json`));
+        }""",
     )

@@ -46,8 +46,8 @@ async function ask<T>(address: string, init: RequestInit): Promise<Answer<T>> {
 }
 
 /** The document beside the page, where the portal lies as files. */
-export const fetchFile = (path: string, signal: AbortSignal) =>
-  ask<PortalDocument>(`${path.replace(/\/$/, "")}/index.json`, { credentials: "omit", signal });
+export const fetchFile = (path: string, signal: AbortSignal, how?: RequestInit) =>
+  ask<PortalDocument>(`${path.replace(/\/$/, "")}/index.json`, { credentials: "omit", signal, ...how });
 
 /**
  * `path` is a portal address; `/` is home. On this origin the server may have asked for it ahead in the page's head,

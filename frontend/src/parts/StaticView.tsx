@@ -21,7 +21,11 @@ export function StaticView() {
             element,
           ),
         )
-        .catch(() => undefined); // without its code a part stays what it is without scripts
+        .catch(() => undefined) // without its code a part stays what it is without scripts
+        .then(() => {
+          element.removeAttribute("data-props");
+          element.dispatchEvent(new Event("woken")); // a link may have been followed before
+        });
     }
     return () => {
       for (const element of parts) render(null, element);

@@ -6,7 +6,7 @@ import { LivingSearchForm } from "../ui/LivingSearchForm";
 export type PartLoader = () => Promise<FunctionComponent<never>>;
 
 export const PARTS = {
-  action: async () => (await import("../ui/ActionLink")).LivingActionLink,
+  action: async () => (await import("../views/service/moving")).LivingActionLink,
   alerts: async () => (await import("../views/home/Alerts")).LivingAlerts,
   search: async () => LivingSearchForm,
   ticks: async () => (await import("../views/service/moving")).LivingTickList,

@@ -21,9 +21,10 @@ interface Option {
   kind: "row" | "former" | "all";
 }
 
-function rowNote(row: Row): string {
-  const owner = row.type === "agency" ? null : row.agency?.abbreviation;
-  return [row.field?.title ?? TYPE_NAMES[row.type], owner].filter(Boolean).join(". ");
+/** What it is, and whose. */
+function rowNote({ type, field, agency }: Row): string {
+  const owner = type === "agency" ? null : agency?.abbreviation;
+  return [TYPE_NAMES[type], field?.title, owner].filter(Boolean).join(", ");
 }
 
 function formerOption(former: FormerName, rows: Row[]): Option {

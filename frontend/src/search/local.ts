@@ -52,7 +52,7 @@ export async function searchHere(site: Site, question: string): Promise<LocalAns
 }
 
 /** A row as lists show it, as far as the index knows. */
-export function rowOf({ type, path, title, summary, owner, provenance }: Searchable): Row {
+export function rowOf({ type, path, title, summary, owner, provenance, quick_exit }: Searchable): Row {
   const named = (kind: string) => owner.filter(([of]) => of === kind).map(([, name]) => name);
   const [field] = named("field");
   const [agency, abbreviation] = named("agency");
@@ -66,8 +66,9 @@ export function rowOf({ type, path, title, summary, owner, provenance }: Searcha
     path,
     platform: null,
     field: field ? { ...place, title: field } : null,
-    agency: agency ? { ...place, title: agency, abbreviation: abbreviation || null } : null,
+    agency: agency ? { ...place, title: agency, abbreviation: abbreviation ?? "" } : null,
     updated_at: null,
     provenance,
+    quick_exit,
   };
 }

@@ -43,7 +43,7 @@ it("takes a whole name or address for the application itself", () => {
 
 it("says of a row that was found on this device where its content comes from", () => {
   const found = {
-    type: "service",
+    type: "service" as const,
     path: "/wargaku/layanan/contoh",
     title: "Contoh",
     summary: "",

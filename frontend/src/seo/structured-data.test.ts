@@ -35,6 +35,6 @@ it("names the way to a page, itself last", () => {
 });
 
 it("makes no event of one without a date", () => {
-  const event = { ...fixture("event"), starts_at: null } as EventDocument;
+  const event = { ...fixture("event"), starts_at: null } as unknown as EventDocument;
   expect(JSON.stringify(structuredData(BASE, event))).not.toContain('"Event"');
 });

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PUBLIC_SITE as SITE } from "../site";
 import { fixture } from "../test-support";
-import { expectPage, LOADING, load, loadPreview, type Shown } from "./page";
+import { expectPage, LOADING, load, loadPreview, type PageState } from "./page";
 
-let shown: Shown;
-const update = (change: (shown: Shown) => Shown) => {
-  shown = change(shown);
+let shown: { state: PageState };
+const update = (state: PageState) => {
+  shown = { state };
 };
 const answer = (status: number, body: unknown) =>
   vi.fn(async (_address: string, _init?: RequestInit) => new Response(JSON.stringify(body), { status }));
 
 beforeEach(() => {
-  shown = { state: LOADING, pending: true };
+  shown = { state: LOADING };
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -23,7 +23,6 @@ it("asks the API for the address and shows what comes", async () => {
     "https://api.example/api/v1/documents/wargaku/layanan/akta-kelahiran",
   );
   expect(shown).toMatchObject({
-    pending: false,
     state: { status: "ready", path: "/wargaku/layanan/akta-kelahiran" },
   });
 });

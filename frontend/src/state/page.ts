@@ -20,13 +20,7 @@ const KEPT_DOCUMENTS = 30;
 const kept = new Map<string, PortalDocument>();
 let running: AbortController | undefined;
 
-export interface Shown {
-  state: PageState;
-  /** True while the next page is on its way and the last one is still shown. */
-  pending: boolean;
-}
-
-type Update = (change: (shown: Shown) => Shown) => void;
+type Update = (state: PageState) => void;
 
 function keep(document: PortalDocument): void {
   kept.delete(document.path);
@@ -60,14 +54,17 @@ async function ask(site: Site, path: string, signal: AbortSignal): Promise<Answe
 
 let expected: { path: string; answer: Promise<Answer<PortalDocument>> } | undefined;
 
+/** What `ahead.ts` asked for because its link was in sight. */
+export const ahead = new Map<string, Promise<Answer<PortalDocument>>>();
+
 /** A finger is on a link: its page is asked for before the finger is lifted. */
 export function expectPage(site: Site, path: string): void {
   expectView(path);
-  expected = { path, answer: ask(site, path, new AbortController().signal) };
+  if (!ahead.has(path)) expected = { path, answer: ask(site, path, new AbortController().signal) };
 }
 
 function takeExpected(path: string): Promise<Answer<PortalDocument>> | undefined {
-  const answer = expected?.path === path ? expected.answer : undefined;
+  const answer = expected?.path === path ? expected.answer : ahead.get(path);
   expected = undefined;
   return answer;
 }
@@ -102,11 +99,10 @@ async function runAlone(update: Update, request: (signal: AbortSignal) => Promis
   running?.abort();
   const own = new AbortController();
   running = own;
-  update(({ state }) => ({ state, pending: true }));
-  const skeleton = setTimeout(() => update(() => ({ state: LOADING, pending: true })), SKELETON_AFTER_MS);
+  const skeleton = setTimeout(() => update(LOADING), SKELETON_AFTER_MS);
   try {
     const state = await request(own.signal);
-    if (!own.signal.aborted) update(() => ({ state, pending: false }));
+    if (!own.signal.aborted) update(state);
   } catch (error) {
     if (!own.signal.aborted) throw error;
   } finally {

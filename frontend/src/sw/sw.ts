@@ -28,12 +28,19 @@ const ASSET = /\/assets\/[\w.-]+/g;
 const NEVER = /^\/(api|admin|django-admin|berkas|media|static|_pratinjau|healthz|readyz)(\/|$)/;
 const DOCUMENT = /^\/api\/v1\/documents(\/|$)|\/index\.json$/;
 const SEARCH = /^\/cari\/\w+\.json$/;
-const SEED = 'id="seed"';
-const PRIVATE = '"quick_exit":true';
+/** Asked for because its link was in sight: not visited, so not kept. The same as in `state/ahead.ts`. */
+const AHEAD = "x-kota-ahead";
+const SEED = /id="seed">([^<]*)/;
 
 async function trim(cache: Cache, most: number): Promise<void> {
   const keys = await cache.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
+}
+
+/** What an answer shows: its document, or as much of it as a page carries. Nothing for a page that is not complete. */
+function shownIn(text: string): { quick_exit?: boolean } | null {
+  const document = text.startsWith("<") ? SEED.exec(text)?.[1] : text;
+  return document ? JSON.parse(document) : null;
 }
 
 /** Keeps an answer with the time, unless it must leave no trace (then an older copy goes too) or shows nothing yet. */
@@ -41,7 +48,8 @@ async function keep(address: string, response: Response): Promise<string> {
   const cache = await caches.open(PAGES);
   const text = await response.text();
   await cache.delete(address);
-  if (text.includes(PRIVATE) || (text.startsWith("<") && !text.includes(SEED))) return text;
+  const shown = shownIn(text);
+  if (!shown || shown.quick_exit) return text;
   const headers = new Headers(response.headers);
   headers.set(SAVED, new Date().toISOString());
   headers.delete("content-encoding");
@@ -125,7 +133,7 @@ async function keepOpenPages(): Promise<void> {
     if (NEVER.test(new URL(address).pathname)) continue;
     const html = await keep(address, await fetch(address));
     await keepFilesOf(html);
-    if (html.includes(SEED)) continue;
+    if (shownIn(html)) continue;
     const document = address.replace(origin, `${origin}/api/v1/documents`);
     const answer = await fetch(document);
     if (answer.ok) await keep(document, answer);
@@ -143,7 +151,7 @@ worker.addEventListener("activate", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
-  if (method !== "GET" || origin !== location.origin) return;
+  if (method !== "GET" || origin !== location.origin || event.request.headers.has(AHEAD)) return;
   if (pathname.startsWith("/assets/") || pathname === "/icon.svg") return event.respondWith(file(url));
   if (SEARCH.test(pathname)) return event.respondWith(newest(event.request));
   if (DOCUMENT.test(pathname)) return event.respondWith(visit(event, false));

@@ -34,9 +34,10 @@ export function LivingSearchForm({
   const [suggestions, setSuggestions] = useState<{ View: Helper } | null>(null);
   const suggests = action === "/cari" && navigate !== undefined;
 
-  // Not a controlled input: what is typed while the suggestions are on their way must stay.
+  // Not a controlled input: what is typed while this code or the suggestions are on their way must stay.
   useEffect(() => {
-    if (input.current) input.current.value = value;
+    if (document.activeElement === input.current) prepare();
+    else if (input.current) input.current.value = value;
   }, [value]);
 
   function prepare() {

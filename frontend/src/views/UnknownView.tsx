@@ -1,9 +1,9 @@
-import type { DocumentBase } from "../api/documents";
+import type { Envelope } from "../api/documents";
 import { v } from "../i18n/id/views";
 import { Head } from "../ui/Head";
 
 /** The API may grow a type before the portal does. */
-export function UnknownView({ document }: { document: DocumentBase }) {
+export function UnknownView({ document }: { document: Envelope }) {
   return (
     <>
       <Head crumbs={document.breadcrumbs} title={document.title} lead={document.summary} />

@@ -71,3 +71,12 @@ it("shows title and summary of a type it does not know", async () => {
   expect(text).toContain("Ringkasan siaran");
   expect(text).toContain("belum dikenal portal");
 });
+
+it("lets services come ahead, but for those that must leave no trace", async () => {
+  const html = await renderPage(fixture("list-layanan"));
+  const links = [...html.matchAll(/<a ([^>]*)href="([^"]*\/layanan\/[^"]*)"([^>]*)>/g)];
+  const marked = links.map(([, before, path, after]) => [path, /data-ahead/.test(`${before}${after}`)]);
+  expect(marked.length).toBeGreaterThan(20);
+  for (const [path, ahead] of marked) expect([path, ahead]).toEqual([path, !`${path}`.includes("kekerasan")]);
+  expect(html).toContain("kekerasan");
+});

@@ -7,8 +7,8 @@ type Loader<T extends DocumentType> = () => Promise<FunctionComponent<{ document
 /** A view's code comes with the first page of its type, so that a first visit loads only what it shows. */
 const LOADERS: { [T in DocumentType]: Loader<T> } = {
   home: async () => (await import("./home/HomeView")).HomeView,
-  platform: async () => (await import("./platform/PlatformView")).PlatformView,
-  field: async () => (await import("./platform/FieldView")).FieldView,
+  platform: async () => (await import("./platform")).PlatformView,
+  field: async () => (await import("./platform")).FieldView,
   agency: async () => (await import("./agency/AgencyView")).AgencyView,
   section: async () => (await import("./articles")).SectionView,
   officials: async () => (await import("./articles")).OfficialsView,

@@ -19,6 +19,7 @@ ROW = [
     "agency",
     "updated_at",
     "provenance",
+    "quick_exit",
 ]
 
 
@@ -60,7 +61,7 @@ def test_a_search_carries_the_short_keys_and_why_it_found_each(get):
     body = get("search?q=akta").json()
 
     assert list(body) == ["count", "next", "previous", "counts", "suggestion", "nearest", "results"]
-    assert list(body["results"][0]) == [*ROW, "fee", "quick_exit", "highlights", "matched"]
+    assert list(body["results"][0]) == [*ROW, "fee", "highlights", "matched"]
 
 
 def test_lists_hold_only_their_own_type(get):

@@ -9,6 +9,7 @@ export const words = {
   searchFailed: "Pencarian belum berhasil. Periksa sambungan Anda, lalu coba lagi.",
   searchOffline: "Tanpa sambungan: ini dicari di data yang tersimpan di perangkat Anda.",
   searchFilter: "Saring hasil",
+  typeCount: (type: string, count: string) => `${type} (${count})`,
   searchStart: "Mulai dari sini",
   searchNotFound: "Belum ketemu?",
   oldApplications: "Cari nama aplikasi lama",

@@ -32,7 +32,7 @@ export type Level = "title" | "names" | "summary" | "owner" | "text";
 export type Term = [term: string, kind: string, means: string];
 
 export interface Searchable {
-  type: string;
+  type: Row["type"];
   path: string;
   title: string;
   summary: string;

@@ -1,11 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type {
-  AnnouncementDocument,
-  Block,
-  DocumentBase,
-  EventDocument,
-  NewsDocument,
-} from "../../api/documents";
+import type { AnnouncementDocument, Block, Envelope, EventDocument, NewsDocument } from "../../api/documents";
 import { Blocks } from "../../blocks/Blocks";
 import { formatDate } from "../../format";
 import { words } from "../../i18n/id/articles";
@@ -19,7 +13,7 @@ import { formatPeriod } from "../../ui/periods";
 import { Section } from "../../ui/Section";
 
 interface ArticleProps {
-  document: DocumentBase & { content: Block[] };
+  document: Envelope & { content: Block[] };
   facts: ComponentChildren;
   children?: ComponentChildren;
 }

@@ -105,6 +105,7 @@ function FigureTable({ document }: { document: ConsolidationDocument }) {
 
 /** Every figure the API gives, each with how many of its rows are sourced and how many are samples. */
 function AllFigures({ document }: { document: ConsolidationDocument }) {
+  const provenances: Record<string, { source_seen: number; sample: number }> = document.figure_provenance;
   return (
     <table class="table table-small">
       <thead>
@@ -123,7 +124,7 @@ function AllFigures({ document }: { document: ConsolidationDocument }) {
       </thead>
       <tbody>
         {Object.entries(document.figures).map(([name, value]) => {
-          const counted = document.figure_provenance[name];
+          const counted = provenances[name];
           return (
             <tr key={name}>
               <th scope="row">{FIGURE_NAMES[name] ?? name}</th>

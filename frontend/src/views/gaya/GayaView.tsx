@@ -16,6 +16,7 @@ import { Steps } from "../../ui/Steps";
 import { StaffCards } from "../platform/StaffCard";
 import { Checklist } from "../service/Checklist";
 import { FourFacts } from "../service/FourFacts";
+import { States } from "./States";
 import { ACCENTS, BLOCKS, COLOURS, EVENTS, FIELDS, SECTIONS, STAFF } from "./samples";
 
 /** The document that the development server answers `/_gaya` with. */
@@ -234,6 +235,7 @@ export function GayaView({ document }: { document: PortalDocument }) {
           </ul>
         </Section>
       </div>
+      <States />
     </>
   );
 }

@@ -75,7 +75,7 @@ export const BLOCKS: Block[] = [
   },
 ];
 
-const row = (slug: string, title: string): Row => ({
+export const row = (slug: string, title: string): Row & { type: "service" } => ({
   id: slug,
   type: "service",
   slug,
@@ -87,6 +87,7 @@ const row = (slug: string, title: string): Row => ({
   agency: { slug: "bkpsdm", title: "BKPSDM", path: "/opd/bkpsdm", abbreviation: "BKPSDM" },
   updated_at: null,
   provenance: "sample",
+  quick_exit: false,
 });
 
 export const STAFF: FeaturedRow[] = [

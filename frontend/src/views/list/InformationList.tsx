@@ -17,12 +17,13 @@ function yearsOf(items: ListRow[]): string[] {
 export function InformationList({ document }: { document: ListDocument }) {
   const { query } = useFrame().here;
   const { golongan = "", tahun = "" } = query;
-  const shown = document.items.filter(
+  const items: ListRow[] = document.items;
+  const shown = items.filter(
     (row) => (!golongan || row.information_class === golongan) && (!tahun || String(row.year) === tahun),
   );
   const all = { value: "", label: v.everything };
   const classes = CLASSES.map((value) => ({ value, label: v.classes[value] }));
-  const years = yearsOf(document.items).map((value) => ({ value, label: value }));
+  const years = yearsOf(items).map((value) => ({ value, label: value }));
   const common = { path: document.path, query };
   return (
     <div class="section">

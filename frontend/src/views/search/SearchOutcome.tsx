@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchPage } from "../../api/documents";
+import type { SearchDocument } from "../../api/documents";
 import { formatNumber } from "../../format";
 import { words } from "../../i18n/id/search";
 import { v } from "../../i18n/id/views";
@@ -6,13 +6,13 @@ import { useFrame } from "../../site";
 import { FormerPanel } from "./FormerPanel";
 import { NothingFound } from "./NothingFound";
 import { SearchRows } from "./SearchRows";
-import type { Outcome } from "./use-search";
+import type { FoundPage, Outcome } from "./use-search";
 
 function pageAddress(query: Record<string, string>, page: number): string {
   return `/cari?${new URLSearchParams({ ...query, page: String(page) })}`;
 }
 
-function Pager({ page }: { page: SearchPage }) {
+function Pager({ page }: { page: FoundPage }) {
   const { query } = useFrame().here;
   const current = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
   if (!page.next && !page.previous) return null;

@@ -1,6 +1,7 @@
 import type { Piece, SearchRow } from "../../api/documents";
 import { TYPE_NAMES } from "../../i18n/id/types";
 import { SampleMark } from "../../ui/Origin";
+import { mayComeAhead } from "../../ui/Rows";
 import { reasonOf } from "./reason";
 
 function Marked({ pieces }: { pieces: Piece[] }) {
@@ -22,7 +23,7 @@ export function SearchRows({ rows }: { rows: SearchRow[] }) {
         const reason = reasonOf(row);
         return (
           <li key={row.id} class="row">
-            <a href={row.path}>
+            <a href={row.path} {...mayComeAhead(row)}>
               <span class="row-title">
                 <Marked pieces={row.highlights.title} />
               </span>

@@ -1,20 +1,17 @@
 import type { SearchDocument } from "../../api/documents";
 import { t } from "../../i18n/id";
 import { words } from "../../i18n/id/search";
-import { TYPE_NAMES } from "../../i18n/id/types";
 import { v } from "../../i18n/id/views";
 import { useFrame } from "../../site";
-import { FilterChips } from "../../ui/FilterChips";
 import { Head } from "../../ui/Head";
 import { Icon } from "../../ui/Icon";
 import { Rows } from "../../ui/Rows";
 import { SearchForm } from "../../ui/SearchForm";
 import { Section } from "../../ui/Section";
 import { SearchOutcome } from "./SearchOutcome";
+import { TypeFilter } from "./TypeFilter";
 import { useSearch } from "./use-search";
 import { useUnmet } from "./use-unmet";
-
-const FILTERS = ["service", "agency", "place", "news", "announcement", "event", "document"];
 
 function Hints({ document }: { document: SearchDocument }) {
   return (
@@ -39,10 +36,6 @@ export function SearchView({ document }: { document: SearchDocument }) {
   const q = (here.query.q ?? "").trim();
   const outcome = useSearch(q, here.query.type, here.query.page);
   useUnmet(q, outcome);
-  const choices = [
-    { value: "", label: v.everything },
-    ...FILTERS.map((value) => ({ value, label: TYPE_NAMES[value] ?? value })),
-  ];
   return (
     <>
       <Head crumbs={document.breadcrumbs} title={document.title} />
@@ -54,15 +47,7 @@ export function SearchView({ document }: { document: SearchDocument }) {
           placeholder={v.searchPlaceholder}
           value={q}
         />
-        {q && (
-          <FilterChips
-            label={words.searchFilter}
-            path={document.path}
-            query={here.query}
-            name="type"
-            choices={choices}
-          />
-        )}
+        {q && <TypeFilter path={document.path} q={q} outcome={outcome} />}
         {q ? <SearchOutcome outcome={outcome} q={q} document={document} /> : <Hints document={document} />}
       </div>
     </>

@@ -6,7 +6,11 @@ import { type Site, useFrame } from "../../site";
 export type Outcome =
   | { status: "waiting" }
   | { status: "failed" }
-  | { status: "found"; page: SearchPage; offline?: boolean };
+  | { status: "found"; page: FoundPage; offline?: boolean };
+
+export type Counts = Partial<SearchPage["counts"]>;
+/** What was found; on this device only what it knows of is counted. */
+export type FoundPage = Omit<SearchPage, "counts"> & { counts: Counts };
 
 const MOST_OFFLINE = 20;
 const local = () => import("../../search/local");
@@ -38,6 +42,8 @@ async function askHere(site: Site, q: string, type: string | undefined): Promise
   const { rowOf, searchHere } = await local();
   const answer = await searchHere(site, q);
   if (!answer) return null;
+  const counts: Record<string, number> = {};
+  for (const { document } of answer.hits) counts[document.type] = (counts[document.type] ?? 0) + 1;
   const found = answer.hits.filter(({ document }) => !type || document.type === type);
   const results = found.slice(0, MOST_OFFLINE).map(({ document }) => plainRow(rowOf(document)));
   const { suggestion } = answer.plan;
@@ -45,7 +51,7 @@ async function askHere(site: Site, q: string, type: string | undefined): Promise
     count: found.length,
     next: null,
     previous: null,
-    counts: {},
+    counts,
     suggestion,
     nearest: null,
     results,
@@ -56,7 +62,6 @@ async function askHere(site: Site, q: string, type: string | undefined): Promise
 const plainRow = (row: Row): SearchRow => ({
   ...row,
   fee: null,
-  quick_exit: false,
   highlights: {
     title: [{ text: row.title, match: false }],
     summary: [{ text: row.summary ?? "", match: false }],
