@@ -397,10 +397,38 @@ export interface components {
             /** @description Alasan; hanya pada withdraw. */
             reason: string | null;
         };
+        /** @description Satu perubahan dan dokumennya seperti sekarang; null bila sudah tidak ada: perubahan kemudian menjelaskan. */
+        ChangeWithBody: {
+            sequence: number;
+            /** @enum {string} */
+            op: "publish" | "move" | "withdraw";
+            /**
+             * Format: uuid
+             * @description Tetap sama walau dokumen pindah alamat.
+             */
+            id: string;
+            /** @description Alamat portal: diawali /, tanpa host dan tanpa garis miring di akhir. */
+            path: string;
+            /** @description Alamat lama; hanya pada move. */
+            previous_path: string | null;
+            /** @enum {string} */
+            type: "home" | "platform" | "field" | "agency" | "section" | "officials" | "list" | "news" | "announcement" | "event" | "document" | "gallery" | "place" | "service" | "consolidation" | "applications" | "search";
+            /** @description SHA-256 isi dokumen, heksadesimal. */
+            etag: string | null;
+            /** @description Alasan; hanya pada withdraw. */
+            reason: string | null;
+            body: components["schemas"]["AnyDocument"] | null;
+        };
         /** @description Perubahan menurut urutan, sesudah kursor. */
         Changes: {
             results: components["schemas"]["Change"][];
-            /** @description Kursor untuk permintaan berikutnya; sama dengan `after` bila tidak ada yang baru. */
+            /** @description Kursor untuk permintaan berikutnya: simpan dan kirim apa adanya, jangan ditafsirkan. */
+            next: string;
+        };
+        /** @description Jawaban dengan `include=body`. */
+        ChangesWithBody: {
+            results: components["schemas"]["ChangeWithBody"][];
+            /** @description Kursor untuk permintaan berikutnya: simpan dan kirim apa adanya, jangan ditafsirkan. */
             next: string;
         };
         /** @description Dari 322 aplikasi menjadi 2. */
@@ -501,6 +529,20 @@ export interface components {
             agency: number;
             source_seen: number;
             sample: number;
+        };
+        /** @description Kursor tidak berlaku lagi. */
+        CursorExpired: {
+            /** @constant */
+            type: "about:blank";
+            title: string;
+            status: number;
+            /** @description Untuk manusia: apa yang salah dan jalan keluarnya. */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description Alamat untuk memulai lagi.
+             */
+            snapshot: string;
         };
         /** @description Dokumen informasi publik (PPID). */
         Document: {
@@ -1237,6 +1279,15 @@ export interface components {
             word: string;
             /** @description Nama, kata kunci atau kata yang dimaksud. */
             text: string | null;
+        };
+        /** @description Beda antara sebuah cermin dan yang terbit, dalam rentangnya. */
+        MirrorCheck: {
+            /** @description Versi lain yang terbit: baca lagi. */
+            stale: string[];
+            /** @description Terbit tetapi tidak disebut: baca. */
+            missing: string[];
+            /** @description Tidak terbit: hapus. */
+            remove: string[];
         };
         /** @description Alamat portal yang baru. */
         Moved: {
@@ -2120,6 +2171,11 @@ export interface components {
                 path: string;
             }[];
         };
+        /** @description Baris terakhir snapshot. */
+        SnapshotEnd: {
+            /** @description Kursor untuk permintaan berikutnya: simpan dan kirim apa adanya, jangan ditafsirkan. */
+            next: string;
+        };
         /** @description Satu baris snapshot: satu dokumen yang terbit. */
         SnapshotLine: {
             /**
@@ -2211,6 +2267,41 @@ export interface components {
                 caption: string | null;
                 header: string[] | null;
                 rows: string[][];
+            };
+        };
+        /** @description Apa yang terjadi pada satu dokumen, berapa pun perubahannya. */
+        WebhookChange: {
+            sequence: number;
+            /** @enum {string} */
+            op: "publish" | "move" | "withdraw";
+            /**
+             * Format: uuid
+             * @description Tetap sama walau dokumen pindah alamat.
+             */
+            id: string;
+            /** @description Alamat portal: diawali /, tanpa host dan tanpa garis miring di akhir. */
+            path: string;
+            /** @description Alamat lama; bila dokumen pindah. */
+            previous_path: string | null;
+            /** @enum {string} */
+            type: "home" | "platform" | "field" | "agency" | "section" | "officials" | "list" | "news" | "announcement" | "event" | "document" | "gallery" | "place" | "service" | "consolidation" | "applications" | "search";
+            /** @description SHA-256 isi dokumen, heksadesimal. */
+            etag: string | null;
+        };
+        /** @description Isi sebuah panggilan webhook: apa yang berubah, tanpa isinya. */
+        WebhookMessage: {
+            /**
+             * @description webhook.test adalah uji coba dari tim kota, tanpa perubahan.
+             * @enum {string}
+             */
+            type: "documents.changed" | "webhook.test";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description Setiap dokumen sekali, menurut urutan terbitnya; paling banyak 100. */
+                changes: components["schemas"]["WebhookChange"][];
+                /** @description Kursor untuk /changes. */
+                next: string | null;
             };
         };
     };
