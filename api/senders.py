@@ -8,9 +8,13 @@ _ONE_SITE = 64
 """Of an IPv6 address so many bits name a connection; whoever has it chooses the others."""
 
 
+_LONGEST_KEPT = 200
+"""Longer headers are read anew each time: what anybody can make up must not fill the memory."""
+
+
 def sender_of(environ: dict[str, Any]) -> str:
     """The peer, or whom our own proxy on this machine or network saw. Counted, never kept."""
-    return _sender(str(environ.get("REMOTE_ADDR", "")), _forwarded(environ))
+    return _sender(str(environ.get("REMOTE_ADDR", "")), _last(environ.get("HTTP_X_FORWARDED_FOR", "")))
 
 
 def counted_as(environ: dict[str, Any]) -> str:
@@ -18,12 +22,14 @@ def counted_as(environ: dict[str, Any]) -> str:
 
     Empty for programs of this machine that come without a proxy, as the prerenderer does.
     """
-    return _counted(str(environ.get("REMOTE_ADDR", "")), _forwarded(environ))
+    said = environ.get("HTTP_X_FORWARDED_FOR", "")
+    count = _counted if len(said) <= _LONGEST_KEPT else _counted.__wrapped__
+    return count(environ.get("REMOTE_ADDR", ""), said)
 
 
-def _forwarded(environ: dict[str, Any]) -> str:
-    said: str = environ.get("HTTP_X_FORWARDED_FOR", "")
-    return said.rpartition(",")[2].strip() if said else ""
+def _last(said: str) -> str:
+    """Whom our own proxy saw; those before are hearsay."""
+    return said.rpartition(",")[2].strip()
 
 
 def _sender(peer: str, forwarded: str) -> str:
@@ -35,7 +41,8 @@ def _sender(peer: str, forwarded: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _counted(peer: str, forwarded: str) -> str:
+def _counted(peer: str, said: str) -> str:
+    forwarded = _last(said)
     sender = _sender(peer, forwarded)
     try:
         address = ipaddress.ip_address(sender)

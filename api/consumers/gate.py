@@ -63,13 +63,15 @@ class Gate:
         if counter is None or sender == "" or environ["REQUEST_METHOD"] not in _COUNTED:
             return self._application(environ, start_response)
         standing = counter.take(sender)
-        if not standing.allowed:
-            refusal = exhausted(standing.reset_seconds, has_key=counter is self._with_key)
+        allowed, _remaining, reset_seconds = standing
+        if not allowed:
+            refusal = exhausted(reset_seconds, has_key=counter is self._with_key)
             return refusal.respond(environ, start_response, _said(counter.quota, standing))
 
         def start(status: str, headers: Headers, *error: Any) -> Any:
             now = counter.give_back(sender) if status[:3] == _NOT_MODIFIED else standing
-            return start_response(status, [*headers, *_said(counter.quota, now)], *error)
+            headers += _said(counter.quota, now)
+            return start_response(status, headers, *error)
 
         return self._application(environ, start)
 
@@ -79,12 +81,14 @@ class Gate:
         if self._anyone is None or sender == "":
             return unknown_key().respond(environ, start_response, [])
         standing = self._anyone.take(sender)
-        refusal = unknown_key() if standing.allowed else exhausted(standing.reset_seconds, has_key=False)
+        allowed, _remaining, reset_seconds = standing
+        refusal = unknown_key() if allowed else exhausted(reset_seconds, has_key=False)
         return refusal.respond(environ, start_response, _said(self._anyone.quota, standing))
 
 
 def _said(quota: Quota, standing: Standing) -> Headers:
+    _allowed, remaining, reset_seconds = standing
     return [
         ("RateLimit-Policy", quota.policy),
-        ("RateLimit", f'"{quota.name}";r={standing.remaining};t={standing.reset_seconds}'),
+        ("RateLimit", f'"{quota.name}";r={remaining};t={reset_seconds}'),
     ]

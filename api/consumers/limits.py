@@ -10,7 +10,7 @@ import re
 import threading
 import time
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
 
 MOST_SENDERS = 50_000
 MORE_WITH_KEY = 10
@@ -35,8 +35,9 @@ class Quota:
             raise ValueError(f"A limit is written as requests/seconds, like 600/60, not {text!r}.")
         return cls(name, int(found[1]), int(found[2]))
 
-    @property
+    @cached_property
     def policy(self) -> str:
+        """The value of `RateLimit-Policy`."""
         return f'"{self.name}";q={self.requests};w={self.seconds}'
 
 
@@ -49,12 +50,11 @@ def quotas(anyone: str, with_key: str) -> tuple[Quota | None, Quota | None]:
     return for_anyone, for_keys
 
 
-class Standing(NamedTuple):
-    """How a sender stands: whether this request is within the quota, what remains, when it begins anew."""
+Standing = tuple[bool, int, int]
+"""How a sender stands: whether this request is within the quota, what remains, in how many seconds it begins anew.
 
-    allowed: bool
-    remaining: int
-    reset_seconds: int
+A plain tuple: one is made for each request, and anything more costs as much as the counting.
+"""
 
 
 class _Window:
@@ -70,34 +70,34 @@ class Counter:
 
     def __init__(self, quota: Quota) -> None:
         self.quota = quota
+        self._most = quota.requests
         self._windows: dict[str | int, _Window] = {}
         self._lock = threading.Lock()
 
     def take(self, sender: str | int, now: float | None = None) -> Standing:
         """Count one request, unless nothing remains."""
-        now = time.monotonic() if now is None else now
+        if now is None:
+            now = time.monotonic()
         with self._lock:
             window = self._windows.get(sender)
             if window is None or window.ends_at <= now:
                 window = self._begin(sender, now)
-            allowed = window.used < self.quota.requests
-            if allowed:
-                window.used += 1
-            return self._standing(window, now, allowed)
+            if window.used >= self._most:
+                return False, 0, math.ceil(window.ends_at - now)
+            window.used += 1
+            return True, self._most - window.used, math.ceil(window.ends_at - now)
 
     def give_back(self, sender: str | int, now: float | None = None) -> Standing:
         """Take back the one that was counted."""
-        now = time.monotonic() if now is None else now
+        if now is None:
+            now = time.monotonic()
         with self._lock:
             window = self._windows.get(sender)
             if window is None or window.ends_at <= now:
                 window = self._begin(sender, now)
             if window.used:
                 window.used -= 1
-            return self._standing(window, now, True)
-
-    def _standing(self, window: _Window, now: float, allowed: bool) -> Standing:
-        return Standing(allowed, self.quota.requests - window.used, math.ceil(window.ends_at - now))
+            return True, self._most - window.used, math.ceil(window.ends_at - now)
 
     def _begin(self, sender: str | int, now: float) -> _Window:
         if len(self._windows) >= MOST_SENDERS:
