@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from api.feed.cursor import PATTERN
 from api.schema.operations import JSON
 from api.schema.shapes import (
     Schema,
@@ -28,7 +29,7 @@ SCHEMAS: dict[str, Schema] = {
             changes=many(
                 ref("WebhookChange"), "Setiap dokumen sekali, menurut urutan terbitnya; paling banyak 100."
             ),
-            next=nullable(text("Kursor untuk /changes.", pattern="^[0-9]+$")),
+            next=nullable(text("Kursor untuk /changes.", pattern=PATTERN)),
         ),
     ),
     "WebhookChange": record(

@@ -1,13 +1,13 @@
 """From the change log to deliveries. Cursor and delivery move in one transaction: none is missed or made twice."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from api.feed.cursor import Cursor
+from api.feed.scope import Scope
 from api.published.change_log import last_sequence
-from api.published.models import Change, Operation, PublishedDocument
+from api.published.models import Change, PublishedDocument
 from api.webhooks import payload
 from api.webhooks.models import Delivery, DeliveryState, Webhook
 from api.webhooks.payload import Entry
@@ -55,18 +55,18 @@ def _follow_once(pk: int, now: datetime) -> bool:
         if waiting >= MOST_WAITING:
             return False
         changes = list(Change.objects.filter(sequence__gt=webhook.cursor).order_by("sequence")[:_MOST_READ])
-        wanted = _wanted(webhook, changes)
-        entries, last_read = _gathered(wanted, changes)
-        if entries and not _is_ripe(wanted[0], entries, now):
-            return False
         if not changes:
             return False
-        webhook.cursor = last_read
+        scope = _scope_of(webhook)
+        entries, last = _gathered(changes, scope)
+        if entries and not _is_ripe(changes, scope, entries, now):
+            return False
+        webhook.cursor = last.sequence or 0
         webhook.save(update_fields=["cursor"])
         if entries:
             Delivery.objects.create(
                 webhook=webhook,
-                body=payload.changed(entries, last_read, now),
+                body=payload.changed(entries, str(Cursor.behind(last)), now),
                 changes=len(entries),
                 created_at=now,
                 next_try_at=now,
@@ -74,55 +74,39 @@ def _follow_once(pk: int, now: datetime) -> bool:
         return bool(entries) or len(changes) == _MOST_READ
 
 
-def _is_ripe(first: Change, entries: list[Entry], now: datetime) -> bool:
-    return len(entries) >= MOST_DOCUMENTS or first.created_at <= now - GATHER
+def _is_ripe(changes: list[Change], scope: Scope, entries: list[Entry], now: datetime) -> bool:
+    """A full call waits for nobody; else the first change that matters has to be old enough."""
+    if len(entries) >= MOST_DOCUMENTS:
+        return True
+    first = next(change for change in changes if scope.concerns(change))
+    return first.created_at <= now - GATHER
 
 
-def _gathered(wanted: Iterable[Change], changes: list[Change]) -> tuple[list[Entry], int]:
-    """What became of each document, and the number of the last change that is in it."""
+def _gathered(changes: list[Change], scope: Scope) -> tuple[list[Entry], Change]:
+    """What became of each document, and the last change up to which everything is in it."""
     entries: dict[str, Entry] = {}
-    last_read = changes[-1].sequence or 0 if changes else 0
-    for change in wanted:
-        key = str(change.document_id)
-        if key not in entries and len(entries) == MOST_DOCUMENTS:
-            last_read = (change.sequence or 1) - 1
-            break
-        entries[key] = payload.entry_of(change, entries.pop(key, None))
-    return list(entries.values()), last_read
+    last = changes[0]
+    for change in changes:
+        if scope.concerns(change):
+            key = str(change.document_id)
+            if key not in entries and len(entries) == MOST_DOCUMENTS:
+                break
+            entries[key] = payload.entry_of(change, scope, entries.pop(key, None))
+        last = change
+    return list(entries.values()), last
 
 
-def _wanted(webhook: Webhook, changes: list[Change]) -> list[Change]:
-    found = [change for change in changes if not webhook.types or change.type in webhook.types]
-    if not (webhook.agencies or webhook.service_fields):
-        return found
-    columns = ("pk", "type", "slug", "agency", "field")
-    documents = {
-        row[0]: row[1:]
-        for row in PublishedDocument.objects.filter(
-            pk__in={change.document_id for change in found}
-        ).values_list(*columns)
-    }
-    scope = _Scope(_slugs(webhook.agencies), _slugs(webhook.service_fields))
-    return [change for change in found if scope.has(change, documents.get(change.document_id))]
+def _scope_of(webhook: Webhook) -> Scope:
+    """The feed's own scope, so that both tell the same."""
+    return Scope(
+        types=tuple(webhook.types),
+        agencies=_slugs(webhook.agencies),
+        fields=_slugs(webhook.service_fields),
+    )
 
 
-@dataclass(frozen=True)
-class _Scope:
-    """Slugs of agencies and of fields; None is all of them."""
-
-    agencies: frozenset[str] | None
-    fields: frozenset[str] | None
-
-    def has(self, change: Change, document: tuple[str, str, str, str] | None) -> bool:
-        """By the agency and the field that the document has by now. One that left no trace was withdrawn: tell it."""
-        if document is None:
-            return change.op == Operation.WITHDRAW
-        kind, slug, agency, field = document
-        of_agency = self.agencies is None or (slug if kind == "agency" else agency) in self.agencies
-        return of_agency and (self.fields is None or (slug if kind == "field" else field) in self.fields)
-
-
-def _slugs(ids: list[str]) -> frozenset[str] | None:
+def _slugs(ids: list[str]) -> tuple[str, ...]:
+    """By which they are known now. Of what is nowhere any more the identifiers stay: empty would be everything."""
     if not ids:
-        return None
-    return frozenset(PublishedDocument.objects.filter(pk__in=ids).values_list("slug", flat=True))
+        return ()
+    return tuple(PublishedDocument.objects.filter(pk__in=ids).values_list("slug", flat=True)) or tuple(ids)

@@ -4,6 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
+from api.feed.entries import entry
+from api.feed.scope import Scope
 from api.published.models import Change, Operation
 
 CHANGED, TEST = "documents.changed", "webhook.test"
@@ -22,27 +24,21 @@ class Entry:
     etag: str | None
 
 
-def entry_of(change: Change, before: Entry | None) -> Entry:
-    """The change, together with those of the same document before it in the same call.
+def entry_of(change: Change, scope: Scope, before: Entry | None) -> Entry:
+    """The change as the feed tells it, together with those of the same document before it in the same call.
 
     A document that moved and was published after that has moved; from where is what the receiver still has.
     """
-    moved = change.op != Operation.WITHDRAW and before is not None and before.op == Operation.MOVE
-    earlier = before.previous_path if before else None
-    return Entry(
-        sequence=change.sequence or 0,
-        op=Operation.MOVE if moved else Operation(change.op).value,
-        id=str(change.document_id),
-        path=change.path,
-        previous_path=earlier or change.previous_path or None,
-        type=change.type,
-        etag=change.etag or None,
-    )
+    said = entry(change, scope)
+    del said["reason"]
+    if before and before.op == Operation.MOVE and said["op"] != Operation.WITHDRAW:
+        said |= {"op": str(Operation.MOVE), "previous_path": before.previous_path}
+    return Entry(**said)
 
 
-def changed(entries: list[Entry], following: int, now: datetime) -> str:
+def changed(entries: list[Entry], following: str, now: datetime) -> str:
     """The body; `following` is the cursor after which the feed goes on."""
-    return _body(CHANGED, now, {"changes": [asdict(entry) for entry in entries], "next": str(following)})
+    return _body(CHANGED, now, {"changes": [asdict(entry) for entry in entries], "next": following})
 
 
 def test(now: datetime) -> str:
